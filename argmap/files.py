@@ -1,0 +1,97 @@
+"""Files read with care and written whole or not at all."""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from argmap.diagnostics import ArgmapError
+from argmap.source import SourceFile
+
+MAX_BYTES = 64 * 1024 * 1024
+STANDARD_STREAM = "-"
+
+
+def read_source(path: str) -> SourceFile:
+    """The text of a file, or of the standard input for `-`; a byte order mark is left out.
+
+    Raises:
+        ArgmapError: The file is missing, unreadable, no plain file, too large or not UTF-8.
+    """
+    if path == STANDARD_STREAM:
+        return SourceFile("<stdin>", _decoded("<stdin>", sys.stdin.buffer.read(MAX_BYTES + 1)))
+    try:
+        with Path(path).open("rb") as file:
+            content = file.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as error:
+        message = f"{path} cannot be read: {_reason(error)}"
+        raise ArgmapError(message) from None
+    return SourceFile(path, _decoded(path, content))
+
+
+def write_whole(path: str, content: bytes) -> None:
+    """Write a file, or the standard output for `-`, so that no reader ever sees a part of it.
+
+    The content goes to a new file beside the old one, which it then replaces; a
+    symbolic link is replaced, not followed.
+
+    Raises:
+        ArgmapError: The folder is missing or cannot be written, or the disk is full;
+            what stood there before still stands.
+    """
+    if path == STANDARD_STREAM:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+        return
+    target = Path(path)
+    try:
+        _replace(target, content)
+    except (OSError, ValueError) as error:
+        message = f"{path} cannot be written: {_reason(error)}"
+        raise ArgmapError(message) from None
+
+
+def _decoded(name: str, content: bytes) -> str:
+    if len(content) > MAX_BYTES:
+        message = (
+            f"{name} is larger than {MAX_BYTES // 1024**2} MB, the most that argmap reads; "
+            "split the map into several files"
+        )
+        raise ArgmapError(message)
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        column = error.start - (content.rfind(b"\n", 0, error.start) + 1) + 1
+        message = (
+            f"{name}:{line}: byte {column} of this line (0x{content[error.start]:02x}) is not "
+            "UTF-8; save the file as UTF-8"
+        )
+        raise ArgmapError(message) from None
+
+
+def _reason(error: OSError | ValueError) -> str:
+    """What the system says, without the number and the path that it adds."""
+    return (isinstance(error, OSError) and error.strerror) or str(error)
+
+
+def _replace(target: Path, content: bytes) -> None:
+    mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(mode)
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    """The mask for new files; the system only tells it when it is set."""
+    mask = os.umask(0o022)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,99 @@
+"""The text of a map and the places in it.
+
+The first stage of the flow: everything read from a text keeps a `Span`, and
+only this module turns spans into lines and columns.
+"""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A stretch of a text, half-open, in code points from its beginning."""
+
+    start: int
+    end: int
+
+
+class Position(NamedTuple):
+    """A line and a column, both counted from 1; columns count code points."""
+
+    line: int
+    column: int
+
+
+NOWHERE = Span(0, 0)
+
+
+class Part(NamedTuple):
+    """From `start` on, a text is that of another one from `offset` on."""
+
+    start: int
+    source: "SourceFile"
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A named text.
+
+    Lines end at LF, CRLF or a lone CR, as in Argdown.
+
+    Attributes:
+        parts: Where the text was put together from several, whence it comes; from the
+            beginning on and in order.
+    """
+
+    name: str
+    text: str
+    parts: tuple[Part, ...] = field(default=(), repr=False, compare=False)
+    _line_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_line_starts", _line_starts(self.text))
+
+    def position(self, offset: int) -> Position:
+        """The line and column of an offset; an offset past the end counts as the end."""
+        offset = min(offset, len(self.text))
+        line = bisect_right(self._line_starts, offset)
+        return Position(line, offset - self._line_starts[line - 1] + 1)
+
+    def line(self, number: int) -> str:
+        """The text of a line, counted from 1, without its line end.
+
+        Raises:
+            IndexError: There is no such line.
+        """
+        starts = self._line_starts
+        if not 1 <= number <= len(starts):
+            raise IndexError(number)
+        end = starts[number] if number < len(starts) else len(self.text)
+        return self.text[starts[number - 1] : end].rstrip("\r\n")
+
+    def origin(self, span: Span) -> tuple["SourceFile", Span]:
+        """The text from which a span comes, and the span in it."""
+        if not self.parts:
+            return self, span
+        _, source, offset = part = self.parts[bisect_right(self.parts, span.start, key=_start) - 1]
+        start = offset + span.start - part.start
+        return source, Span(start, min(start + span.end - span.start, len(source.text)))
+
+    def place(self, span: Span) -> str:
+        """`name:line:column` of where a span begins."""
+        source, origin = self.origin(span)
+        position = source.position(origin.start)
+        return f"{source.name}:{position.line}:{position.column}"
+
+
+def _start(part: Part) -> int:
+    return part.start
+
+
+def _line_starts(text: str) -> tuple[int, ...]:
+    starts = [0]
+    offset = 0
+    for line in text.replace("\r\n", " \n").replace("\r", "\n").split("\n")[:-1]:
+        offset += len(line) + 1
+        starts.append(offset)
+    return tuple(starts)
