@@ -1,0 +1,56 @@
+"""The patterns of Argdown's tokens, for the lexer to try in its order.
+
+None goes back over what it has read, and none looks further than the end of a line,
+so that all of them together take time that grows with the text and no faster.
+"""
+
+import re
+
+# Argdown's blanks and line ends are those of JavaScript, which Python's `\s` and `.` are not.
+_SPACES = r"\t-\r \xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
+_BREAKS = r"\n\r\u2028\u2029"
+
+_PLAIN = r"[^\\@#*_\[\],.:;</>\-\r\n(){}]++"
+# A lone mark takes one blank with it; more blanks are dropped, and `===` would be front matter.
+_AFTER_MARK = r"[ \t]?+(?![ \t=])"
+RUN = re.compile(
+    rf"(?![ \t]|===)(?:{_PLAIN}|[\](),;>}}\-]{_AFTER_MARK}"
+    rf"|[.:](?![^{_SPACES}]){_AFTER_MARK}|/(?![/*]){_AFTER_MARK})++"
+)
+PLAIN_RUN = re.compile(_PLAIN)
+_BLANKS_BEFORE_WORDS = r"(?:[ \t]++(?![\r\n]))?+"
+LINE_START = re.compile(
+    rf"(?P<blanks>[' \t]*+)(?:(?P<inference>--)"
+    rf"|(?P<relation>\+>|->|<?\+|<?-|><|_>|<_|_(?=[{_SPACES}])){_BLANKS_BEFORE_WORDS}"
+    rf"|(?P<number>\([0-9]+\))|(?P<ordered>[0-9]+\.(?=[{_SPACES}]))"
+    rf"|(?P<unordered>\*(?=[{_SPACES}])))|(?P<heading>\#+\ )"
+)
+SPACE = re.compile(r"[ \t]*+(?:(\r\n|\n|\r)((?:[ \t]*+\r?\n)*+))?")
+COMMENT_LINES = re.compile(r"(?:[ \t]*+\r\n|\n|\r)*+")
+COMMENT_LINE = re.compile(r"[ \t]*(?:\r\n|\n|\r)(?![ \t]*(?:\r\n|\n|\r))")
+LINE_BREAK = re.compile(f"[{_BREAKS}]")
+SEPARATOR = re.compile(r"[\u2028\u2029]")
+ESCAPE = re.compile(rf"\\[^{_BREAKS}] *")
+SHORTCODE = re.compile(rf"\.[^{_SPACES}][^{_SPACES}.]*\.[ \t]?|:[^{_SPACES}][^{_SPACES}:]*:[ \t]?")
+TAG_WORD = re.compile(r"#[a-zA-z0-9\-\u00A0-\uD7FF\uF900-\uFDCF\uFDF0-\uFFEF]+[ \t]?")
+HYPHENS = re.compile(r"-{2,}")
+EQUALS = re.compile(r"=+")
+DATA_STOP = re.compile(rf"[\r\u2028\u2029]|\}}(?=[{_SPACES}][^,}}])")
+DATA_GOES_ON = re.compile(rf"\}}[{_SPACES}]*[,}}]")
+LIKE_DATA = re.compile(r"\{\s{0,99}\w[\w\-]{0,99}:\s")
+_EMPHASIS_END = r"(?:[ \t]|(?=[\n\r)}_.,!?;:\-*])|\Z)"
+EMPHASES = {
+    "*": (
+        re.compile(r"\*\*" + _EMPHASIS_END),
+        re.compile(r"\*" + _EMPHASIS_END),
+        re.compile(rf"(\*\*)(?![{_SPACES}])|\*(?![{_SPACES}])"),
+    ),
+    "_": (
+        re.compile(r"__" + _EMPHASIS_END),
+        re.compile(r"_" + _EMPHASIS_END),
+        re.compile(rf"(__)(?![{_SPACES}])|_(?![{_SPACES}])"),
+    ),
+}
+QUICK_STATEMENT = re.compile(rf"(\[[^\[\]{_BREAKS}]+\]:){_BLANKS_BEFORE_WORDS}")
+QUICK_ARGUMENT = re.compile(rf"(<[^<>{_BREAKS}]+>:){_BLANKS_BEFORE_WORDS}")
+URL_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.\-]+:\Z")

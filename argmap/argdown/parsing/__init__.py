@@ -1,0 +1,1 @@
+"""From tokens to the syntax tree, and what to say of a text that breaks the grammar."""

@@ -1,0 +1,121 @@
+"""The parser's place among the tokens, and how it leaves a block with a fault in it."""
+
+from collections.abc import Callable
+from typing import Concatenate, NamedTuple, ParamSpec
+
+from argmap.argdown.lexing.tokens import Kind, Token
+from argmap.diagnostics import Diagnostic
+from argmap.source import Span
+
+Details = ParamSpec("Details")
+
+BLOCK_ENDS = frozenset({Kind.EMPTY_LINE, Kind.END})
+_UNSEEN = frozenset({Kind.NEWLINE, Kind.EMPTY_LINE, Kind.INDENT, Kind.DEDENT, Kind.END})
+
+
+class Place(NamedTuple):
+    """Where the parser stands: at the token where Argdown's own parser would stop.
+
+    Attributes:
+        text: The whole text.
+        tokens: All tokens of the text.
+        at: The index of the token that cannot be read.
+        block_start: The index of the first token of its block.
+    """
+
+    text: str
+    tokens: tuple[Token, ...]
+    at: int
+    block_start: int
+
+    @property
+    def token(self) -> Token:
+        """The token that cannot be read."""
+        return self.tokens[self.at]
+
+    def words(self, token: Token) -> str:
+        """A token as written, cut where it grows long or a line ends."""
+        words = self.text[token.start : token.end].strip().split("\n", maxsplit=1)[0].strip()
+        return words if len(words) <= 40 else words[:37].rstrip() + "..."
+
+    def line_start(self, offset: int) -> int:
+        """Where the line begins in which an offset of the block lies."""
+        block = self.tokens[max(0, self.block_start - 1)].start
+        start = max(block, self.text.rfind("\n", block, offset) + 1)
+        return max(start, self.text.rfind("\r", start, offset) + 1)
+
+    def line_before(self, offset: int) -> Span:
+        """The line up to an offset, without the blanks at its start."""
+        line = self.text[self.line_start(offset) : offset]
+        return Span(offset - len(line.lstrip()), offset)
+
+
+class Cursor:
+    """A place among the tokens that moves forward.
+
+    Attributes:
+        diagnostics: The faults, in the order in which they were found.
+    """
+
+    def __init__(self, text: str, tokens: tuple[Token, ...]) -> None:
+        self.diagnostics: list[Diagnostic] = []
+        self._text = text
+        self._tokens = tokens
+        self._at = 0
+        self._block_start = 0
+        self._has_failed = False
+
+    def begin_block(self) -> None:
+        """Takes the token here for the first of a block, in which nothing has failed yet."""
+        self._block_start, self._has_failed = self._at, False
+
+    def is_at(self, kind: Kind) -> bool:
+        """True if the next token is of this kind."""
+        return self._tokens[self._at].kind is kind
+
+    def peek(self, ahead: int = 0) -> Token:
+        """The next token, or one after it."""
+        return self._tokens[self._at + ahead]
+
+    def next(self) -> Token:
+        """The next token, which is read by this."""
+        token = self._tokens[self._at]
+        self._at += 1
+        return token
+
+    def skip(self, kind: Kind) -> bool:
+        """Reads the next token if it is of this kind."""
+        if self._tokens[self._at].kind is not kind:
+            return False
+        self._at += 1
+        return True
+
+    def fail(
+        self,
+        fault: Callable[Concatenate[Place, Details], Diagnostic],
+        *details: Details.args,
+        **named: Details.kwargs,
+    ) -> None:
+        """Notes a fault, unless the block has one, and goes to the end of the block."""
+        if not self._has_failed:
+            self._has_failed = True
+            self.note(fault, *details, **named)
+        while self._tokens[self._at].kind not in BLOCK_ENDS:
+            self._at += 1
+
+    def note(
+        self,
+        fault: Callable[Concatenate[Place, Details], Diagnostic],
+        *details: Details.args,
+        **named: Details.kwargs,
+    ) -> None:
+        """Notes a fault and stays here."""
+        place = Place(self._text, self._tokens, self._at, self._block_start)
+        self.diagnostics.append(fault(place, *details, **named))
+
+    def since(self, first: Token) -> Span:
+        """From a token to the last one read that is more than a line end."""
+        at = self._at - 1
+        while self._tokens[at].kind in _UNSEEN and self._tokens[at].start > first.start:
+            at -= 1
+        return Span(first.start, max(first.end, self._tokens[at].end))

@@ -1,0 +1,1 @@
+"""The settings that the front matter of a map may hold, under all their spellings."""

@@ -1,0 +1,1 @@
+"""What Argdown's own tools draw of a map: selection, groups and colours."""

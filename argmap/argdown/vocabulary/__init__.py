@@ -1,0 +1,1 @@
+"""What the keys of a map mean: parties, documents, who said what and when."""

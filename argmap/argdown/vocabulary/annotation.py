@@ -1,0 +1,242 @@
+"""What a map says of a claim or an argument besides its words: who, when, on which documents.
+
+`build` reads the data of each element with it. A misspelt key, an unknown party or
+document and an impossible date are told, never passed over.
+"""
+
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, TypeVar
+
+from argmap.argdown.syntax import Data
+from argmap.argdown.vocabulary.fields import UNFIT_VALUE, Fields, Path
+from argmap.argdown.vocabulary.vocabulary import ANNOTATION_KEYS, Vocabulary
+from argmap.diagnostics import Diagnostic, Severity, nearest
+from argmap.model import UNANNOTATED, Annotation, Answer, Quotation, Stance
+
+UNKNOWN_PARTY = "AM046"
+UNKNOWN_DOCUMENT = "AM047"
+FOREIGN_SPEAKER = "AM050"
+INCOMPLETE_ENTRY = "AM051"
+
+KINDS = ("rebuttal", "assumption", "evidence", "axiom", "question")
+_KEYS = (
+    *ANNOTATION_KEYS,
+    *("color", "fontColor", "from", "images", "isCanonical", "isInGroup", "isInMap", "rank"),
+    "uses",
+)
+_CITATION_KEYS = ("document", "locator", "quote", "stance")
+_ANSWER_KEYS = ("by", "on", "why")
+
+_T = TypeVar("_T")
+
+
+def annotation_of(
+    data: Data | None, vocabulary: Vocabulary
+) -> tuple[Annotation, tuple[Diagnostic, ...]]:
+    """What the data of a claim or an argument says of it, and what is wrong with that.
+
+    A party that is not known is left out; a citation of a document that is not
+    known stays.
+    """
+    if data is None or not data.value:
+        return UNANNOTATED, ()
+    reader = _Reader(Fields(data, data.value), vocabulary)
+    reader.fields.unknown_keys(_KEYS, "a claim or an argument")
+    return reader.annotation(), tuple(reader.fields.faults)
+
+
+def kind_of(kind: str, tags: Iterable[str]) -> str:
+    """The kind that is given, else that of the first tag that names one; empty for none."""
+    return kind or next((tag for tag in tags if tag in KINDS), "")
+
+
+def merge(first: Annotation, second: Annotation) -> Annotation:
+    """What two places say of one claim or argument, the second being later in the text.
+
+    Lists are joined, each item once; of two other values the later holds.
+    """
+    if first in (UNANNOTATED, second):
+        return second
+    if second == UNANNOTATED:
+        return first
+    return Annotation(
+        party=second.party or first.party,
+        speaker=second.speaker or first.speaker,
+        to=_joined(first.to, second.to),
+        date=first.date if second.date is None else second.date,
+        round=first.round if second.round is None else second.round,
+        cites=_joined(first.cites, second.cites),
+        parts=_joined(first.parts, second.parts),
+        meets=_joined(first.meets, second.meets),
+        kind=second.kind or first.kind,
+        conceded=_joined(first.conceded, second.conceded),
+        answered=_joined(first.answered, second.answered),
+        undeveloped=first.undeveloped or second.undeveloped,
+        strength=first.strength if second.strength is None else second.strength,
+    )
+
+
+def _joined(first: tuple[_T, ...], second: tuple[_T, ...]) -> tuple[_T, ...]:
+    return tuple(dict.fromkeys((*first, *second)))
+
+
+class _Reader:
+    """Reads the data of one element."""
+
+    def __init__(self, fields: Fields, vocabulary: Vocabulary) -> None:
+        self.fields = fields
+        self._vocabulary = vocabulary
+
+    def annotation(self) -> Annotation:
+        fields = self.fields
+        speaker = fields.text("speaker")
+        return Annotation(
+            party=self._party_of(speaker, self._party(fields, "party")),
+            speaker=speaker,
+            to=self._addressees(),
+            date=fields.day("date"),
+            round=self._round(),
+            cites=tuple(self._citations()),
+            parts=fields.texts("parts"),
+            meets=fields.texts("meets"),
+            kind=self._kind(),
+            conceded=self._parties("conceded"),
+            answered=tuple(self._answers()),
+            undeveloped=fields.flag("undeveloped"),
+            strength=self._strength(),
+        )
+
+    def _party(self, fields: Fields, *path: str | int) -> str:
+        """The id of a known party; that of a speaker's party will do."""
+        words = fields.text(*path)
+        if not words or words in self._vocabulary.parties:
+            return words
+        of_speaker = self._vocabulary.speakers.get(words, ())
+        if len(of_speaker) == 1:
+            return of_speaker[0]
+        if self._vocabulary.is_whole:
+            known = self._vocabulary.parties
+            advice = _suggestion(words, known, f"declare it under `parties`, as `{words}: {{}}`")
+            fields.note(UNKNOWN_PARTY, f"there is no party `{words}`", *path, advice=advice)
+        return ""
+
+    def _party_of(self, speaker: str, party: str) -> str:
+        """The party that is named, else the one party that lists the speaker."""
+        listing = self._vocabulary.speakers.get(speaker, ())
+        if party or not speaker:
+            if listing and party and party not in listing:
+                message = f"{speaker} speaks for `{listing[0]}`, not for `{party}`"
+                self._warn_of_speaker(message, "name the other party, or list the speaker there")
+            return party
+        if len(listing) == 1:
+            return listing[0]
+        if listing:
+            parties = " and ".join(f"`{each}`" for each in listing)
+            message = f"{speaker} speaks for {parties}"
+            self._warn_of_speaker(message, "say with `party` for whom here")
+        elif "party" not in self.fields and (near := nearest(speaker, self._vocabulary.speakers)):
+            message = f"no party lists the speaker {speaker}"
+            self._warn_of_speaker(message, f"did you mean {near}? Else name the party")
+        return ""
+
+    def _warn_of_speaker(self, message: str, advice: str) -> None:
+        self.fields.note(
+            FOREIGN_SPEAKER, message, "speaker", advice=advice, severity=Severity.WARNING
+        )
+
+    def _parties(self, key: str) -> tuple[str, ...]:
+        ids = (self._party(self.fields, *path) for path, _ in self.fields.items(key))
+        return tuple(dict.fromkeys(party for party in ids if party))
+
+    def _addressees(self) -> tuple[str, ...]:
+        """Parties or names; a name that is nearly the id of a party is told."""
+        known = self._vocabulary.parties
+        for path, _ in self.fields.items("to"):
+            words = self.fields.text(*path)
+            if words and words not in known and (near := nearest(words, known)):
+                message, advice = f"there is no party `{words}`", f"did you mean `{near}`?"
+                self.fields.note(
+                    UNKNOWN_PARTY, message, *path, advice=advice, severity=Severity.WARNING
+                )
+        return self.fields.texts("to")
+
+    def _round(self) -> int | None:
+        value = self.fields.value.get("round")
+        if value is None or (isinstance(value, int) and not isinstance(value, bool) and value > 0):
+            return value
+        self.fields.unfit("a whole number from 1", "round")
+        return None
+
+    def _strength(self) -> float | None:
+        value = self.fields.value.get("strength")
+        if value is None:
+            return None
+        is_number = isinstance(value, int | float) and not isinstance(value, bool)
+        if is_number and not math.isnan(value) and 0 <= value <= 1:
+            return float(value)
+        self.fields.unfit("a number from 0 to 1", "strength")
+        return None
+
+    def _kind(self) -> str:
+        kind = self.fields.text("kind")
+        if kind and kind not in KINDS and (near := nearest(kind, KINDS)):
+            self.fields.note(
+                UNFIT_VALUE,
+                f"argmap knows no kind `{kind}`",
+                "kind",
+                advice=f"did you mean `{near}`?",
+                severity=Severity.WARNING,
+            )
+        return kind
+
+    def _citations(self) -> Iterator[Quotation]:
+        for path, item in self.fields.items("cites"):
+            if isinstance(item, Mapping):
+                yield from self._citation(path, item)
+            elif document := self._document(self.fields, *path):
+                yield Quotation(document, span=self.fields.span(*path))
+
+    def _citation(self, path: Path, item: Mapping[str, Any]) -> Iterator[Quotation]:
+        inner = self.fields.inner(item, *path)
+        inner.unknown_keys(_CITATION_KEYS, "a citation")
+        if item.get("document") is None:
+            inner.note(
+                INCOMPLETE_ENTRY, "this citation names no document", advice="add `document: ID`"
+            )
+        elif document := self._document(inner, "document"):
+            stance = self._stance(inner)
+            locator, quote = inner.text("locator"), inner.text("quote")
+            yield Quotation(document, locator, quote, stance, inner.span())
+
+    def _document(self, fields: Fields, *path: str | int) -> str:
+        words = fields.text(*path)
+        known = self._vocabulary.documents
+        if words and words not in known and self._vocabulary.is_whole:
+            declare = f"describe it under `documents`, as `{words}: {{title: ...}}`"
+            advice = _suggestion(words, known, declare)
+            fields.note(UNKNOWN_DOCUMENT, f"there is no document `{words}`", *path, advice=advice)
+        return words
+
+    def _stance(self, fields: Fields) -> Stance:
+        words = fields.text("stance")
+        if words and words not in list(Stance):
+            fields.unfit("`support` or `attack`", "stance")
+        return Stance.ATTACK if words == Stance.ATTACK else Stance.SUPPORT
+
+    def _answers(self) -> Iterator[Answer]:
+        for path, item in self.fields.items("answered"):
+            if not isinstance(item, Mapping):
+                self.fields.unfit("`{by: PARTY, on: DATE, why: TEXT}`", *path)
+                continue
+            inner = self.fields.inner(item, *path)
+            inner.unknown_keys(_ANSWER_KEYS, "an answer")
+            if item.get("by") is None:
+                inner.note(INCOMPLETE_ENTRY, "this answer is by nobody", advice="add `by: PARTY`")
+            elif party := self._party(inner, "by"):
+                yield Answer(party, inner.day("on"), inner.text("why"), inner.span())
+
+
+def _suggestion(words: str, known: Iterable[str], otherwise: str) -> str:
+    near = nearest(words, known)
+    return f"did you mean `{near}`?" if near else otherwise

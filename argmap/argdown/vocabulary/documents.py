@@ -1,0 +1,108 @@
+"""The documents that a front matter names: what is cited.
+
+They are described under the field names of CSL-JSON 1.0.2, with dates as one
+writes them in ISO 8601; `vocabulary` asks for them, and then finds each citation's
+document among them.
+"""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from argmap.argdown.syntax import Data
+from argmap.argdown.vocabulary import csl
+from argmap.argdown.vocabulary.fields import IMPOSSIBLE_DATE, UNFIT_VALUE, Fields
+from argmap.diagnostics import Diagnostic, Severity, nearest
+from argmap.model import Document
+
+OWN_FIELDS = frozenset({"text", "archived", "translation"})
+_KNOWN = tuple(sorted(OWN_FIELDS | csl.FIELDS))
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+
+
+def documents_of(front_matter: Data) -> tuple[dict[str, Document], tuple[Diagnostic, ...]]:
+    """The documents by their ids, in the order of the text, and what is wrong with them.
+
+    Field values are text as written, save for names, which are lists of mappings,
+    and for what has a structure of its own.
+    """
+    fields = Fields(front_matter, front_matter.value)
+    documents = front_matter.value.get("documents")
+    if documents is None:
+        return {}, ()
+    if not isinstance(documents, Mapping):
+        fields.unfit("a mapping from ids, as `treaty: {title: The treaty}`", "documents")
+        return {}, tuple(fields.faults)
+    found = {name: _document(fields, name, value) for name, value in documents.items()}
+    return found, tuple(fields.faults)
+
+
+def _document(fields: Fields, name: str, value: Any) -> Document:
+    span = fields.place("documents", name)
+    if not isinstance(value, Mapping):
+        if value is not None:
+            fields.unfit("described by keys, as `{title: The treaty}`", "documents", name)
+        return Document(name, name, span=span)
+    inner = fields.inner(value, "documents", name)
+    inner.unknown_keys(_KNOWN, "a document")
+    _check_type(inner)
+    described = {key: _field(inner, key) for key, given in value.items() if given is not None}
+    described = {key: content for key, content in described.items() if content != ""}
+    text = described.pop("text", None)
+    title = described.get("title") or name
+    return Document(name, title, described, text or None, span)
+
+
+def _check_type(fields: Fields) -> None:
+    kind = fields.value.get("type")
+    if kind is None or kind in csl.TYPES:
+        return
+    near = nearest(str(kind), sorted(csl.TYPES))
+    advice = f"did you mean `{near}`?" if near else "take a type of CSL, as `treaty` or `report`"
+    message = f"there is no type of document `{kind}`"
+    fields.note(UNFIT_VALUE, message, "type", advice=advice, severity=Severity.WARNING)
+
+
+def _field(fields: Fields, key: str) -> Any:
+    value = fields.value[key]
+    if key in csl.DATES:
+        return _iso_date(fields, key)
+    if key in csl.NAMES:
+        return [_name(fields, path, item) for path, item in fields.items(key)]
+    if isinstance(value, Mapping | list) and key not in ("title", "text"):
+        return value
+    return fields.text(key)
+
+
+def _name(fields: Fields, path: tuple[str | int, ...], item: Any) -> Any:
+    return item if isinstance(item, Mapping) else {"literal": fields.text(*path)}
+
+
+def _iso_date(fields: Fields, key: str) -> str:
+    """A year, a month or a day in ISO form; empty if there is none such."""
+    value = fields.value[key]
+    if isinstance(value, Mapping):
+        words = _from_parts(value.get("date-parts")) or str(value.get("raw", ""))
+    else:
+        words = fields.text(key)[:10] if isinstance(value, date) else fields.text(key)
+    if parts := _DATE.fullmatch(words):
+        year, month, day = (int(part or 1) for part in parts.groups())
+        try:
+            date(year, month, day)
+        except ValueError:
+            pass
+        else:
+            return words
+    advice = "write a year, a month or a day, as 1999, 1999-11 or 1999-11-19"
+    message = f"`{words}` is no date" if words else f"`{key}` holds no date"
+    fields.note(IMPOSSIBLE_DATE, message, key, advice=advice)
+    return ""
+
+
+def _from_parts(parts: Any) -> str:
+    """The first date of CSL-JSON's `date-parts`, a list of lists of numbers, in ISO form."""
+    if not isinstance(parts, list) or not parts or not isinstance(parts[0], list):
+        return ""
+    year, *rest = (str(part) for part in parts[0][:3])
+    return "-".join([year.zfill(4), *(part.zfill(2) for part in rest)])

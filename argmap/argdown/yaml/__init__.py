@@ -1,0 +1,1 @@
+"""YAML in a map, with the place of each value."""

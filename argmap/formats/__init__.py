@@ -1,0 +1,1 @@
+"""Other tools' files: `loads` from a text, `dumps` to one, side by side in one module a format."""

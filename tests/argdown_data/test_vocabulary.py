@@ -1,0 +1,338 @@
+"""What front matter and data say in argmap's vocabulary, and what is told about mistakes."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from argmap.argdown.vocabulary.annotation import annotation_of, kind_of, merge
+from argmap.argdown.vocabulary.vocabulary import (
+    Vocabulary,
+    heading_faults,
+    inference_faults,
+    known_front_matter_keys,
+    vocabulary_of,
+)
+from argmap.argdown.yaml.data import load, load_front_matter
+from argmap.diagnostics import Diagnostic, Severity
+from argmap.model import UNANNOTATED, Annotation, Answer, Quotation, Stance
+from argmap.source import NOWHERE
+
+FRONT_MATTER = """===
+title: Homework
+parties:
+  pupils: {name: Pupils, speakers: [Mia, Jonas]}
+  staff: {name: Staff, speakers: [Mr Lee, Jonas]}
+  parents: Parents
+documents:
+  study-2019: {type: report, title: A study of homework, issued: 2019-05}
+  "1.10": {title: A decimal one}
+===
+"""
+
+
+def vocabulary(text: str = FRONT_MATTER) -> Vocabulary:
+    found, faults = vocabulary_of(load_front_matter(text, 0)[0])
+    assert faults == ()
+    return found
+
+
+def faults_of(text: str) -> tuple[Diagnostic, ...]:
+    """What is wrong with a front matter."""
+    return vocabulary_of(load(text, 0)[0])[1]
+
+
+def annotated(text: str) -> Annotation:
+    """What a text without faults says, with the places left out."""
+    found, faults = annotation_of(load(text, 0)[0], vocabulary())
+    assert faults == ()
+    return found
+
+
+def only_fault(text: str) -> Diagnostic:
+    _, (fault,) = annotation_of(load(text, 0)[0], vocabulary())
+    return fault
+
+
+def at(text: str, fault: Diagnostic) -> str:
+    """What a fault points at."""
+    return text[fault.span.start : fault.span.end]
+
+
+class TestFrontMatter:
+    def test_parties_have_names_and_speakers(self) -> None:
+        parties = vocabulary().parties
+        assert list(parties) == ["pupils", "staff", "parents"]
+        assert parties["pupils"].speakers == ("Mia", "Jonas")
+        assert parties["parents"].name == "Parents"
+        start, end = parties["staff"].span
+        assert FRONT_MATTER[start:end] == "staff"
+
+    def test_documents_are_described_in_text(self) -> None:
+        text = "documents: {d: {title: T, volume: 1.10, ISBN: 0123, issued: 1999, text: a.md}}"
+        document = vocabulary_of(load(text, 0)[0])[0].documents["d"]
+        assert (document.title, document.text) == ("T", "a.md")
+        assert document.fields == {
+            "title": "T",
+            "volume": "1.10",
+            "ISBN": "0123",
+            "issued": "1999",
+        }
+
+    @pytest.mark.parametrize(
+        ("written", "issued"),
+        [
+            ("1999", "1999"),
+            ("1999-11", "1999-11"),
+            ("1999-11-19", "1999-11-19"),
+            ("1999-11-19T10:00:00Z", "1999-11-19"),
+            ("{date-parts: [[1999, 5]]}", "1999-05"),
+        ],
+    )
+    def test_documents_may_be_of_a_year_a_month_or_a_day(self, written: str, issued: str) -> None:
+        text = f"documents: {{d: {{issued: {written}}}}}"
+        found, faults = vocabulary_of(load(text, 0)[0])
+        assert faults == ()
+        assert found.documents["d"].fields == {"issued": issued}
+
+    def test_names_of_people_come_in_one_form(self) -> None:
+        text = "documents: {d: {author: [OSCE, {family: Lavrov}], editor: Somebody}}"
+        fields = vocabulary_of(load(text, 0)[0])[0].documents["d"].fields
+        assert fields["author"] == [{"literal": "OSCE"}, {"family": "Lavrov"}]
+        assert fields["editor"] == [{"literal": "Somebody"}]
+
+    def test_what_has_several_values_stays_as_it_is(self) -> None:
+        text = "documents: {d: {title: T, keyword: [a, b], custom: {pages: 3}}}"
+        fields = vocabulary_of(load(text, 0)[0])[0].documents["d"].fields
+        assert (fields["keyword"], fields["custom"]) == (["a", "b"], {"pages": 3})
+
+    def test_a_document_may_be_without_a_description(self) -> None:
+        found, faults = vocabulary_of(load("documents: {d: }", 0)[0])
+        assert (found.documents["d"].title, faults) == ("d", ())
+
+    def test_a_document_without_a_title_is_called_by_its_id(self) -> None:
+        assert vocabulary_of(load("documents: {d: {}}", 0)[0])[0].documents["d"].title == "d"
+
+    @pytest.mark.parametrize(
+        ("text", "code", "severity", "where", "advice"),
+        [
+            ("titel: x", "AM045", "warning", "titel", "title"),
+            ("partys: {}", "AM045", "warning", "partys", "parties"),
+            ("parties: {a: {speaker: B}}", "AM045", "warning", "speaker", "speakers"),
+            ("{x: &x {speaker: B}, parties: {west: *x}}", "AM045", "warning", "west", "speakers"),
+            ("parties: [a, b]", "AM049", "error", "[a, b]", ""),
+            ("documents: {d: {titel: T}}", "AM045", "warning", "titel", "title"),
+            ("documents: {d: {type: treatty}}", "AM049", "warning", "treatty", "treaty"),
+            ("documents: {d: {issued: 1999-13}}", "AM048", "error", "1999-13", "1999-11"),
+            ("documents: {d: {issued: May 1999}}", "AM048", "error", "May 1999", "1999-11"),
+            ("documents: {d: {accessed: {}}}", "AM048", "error", "{}", "1999-11"),
+            ("documents: {d: The report}", "AM049", "error", "The report", ""),
+            ("documents: 5", "AM049", "error", "5", ""),
+        ],
+    )
+    def test_faults(self, text: str, code: str, severity: str, where: str, advice: str) -> None:
+        (fault,) = faults_of(text)
+        assert (fault.code, fault.severity) == (code, severity)
+        assert at(text, fault) == where
+        assert advice in fault.help
+
+    def test_keys_of_argdown_and_of_ones_own_are_no_faults(self) -> None:
+        assert faults_of("{subTitle: x, model: {}, dot: {}, licence: MIT}") == ()
+        assert {"parties", "documents", "title", "color"} <= known_front_matter_keys()
+
+    def test_none_is_fine(self) -> None:
+        assert vocabulary_of(None) == (Vocabulary(), ())
+
+
+class TestAnnotation:
+    def test_all_keys(self) -> None:
+        found = annotated(
+            "{party: staff, speaker: Mr Lee, to: [pupils, Everybody], date: 2024-03-02, round: 2,"
+            " parts: [a, b], meets: c, kind: evidence, conceded: [pupils, parents],"
+            " undeveloped: true, strength: 1}"
+        )
+        assert found == Annotation(
+            party="staff",
+            speaker="Mr Lee",
+            to=("pupils", "Everybody"),
+            date=date(2024, 3, 2),
+            round=2,
+            parts=("a", "b"),
+            meets=("c",),
+            kind="evidence",
+            conceded=("pupils", "parents"),
+            undeveloped=True,
+            strength=1.0,
+        )
+
+    def test_keys_of_argdown_are_no_faults(self) -> None:
+        assert annotated("{isInMap: true, color: 1, rank: a, isCanonical: true}") == UNANNOTATED
+
+    @pytest.mark.parametrize("data", [None, load("{}", 0)[0]])
+    def test_no_data_says_nothing(self, data: None) -> None:
+        assert annotation_of(data, vocabulary()) == (UNANNOTATED, ())
+
+    def test_a_speaker_implies_the_party(self) -> None:
+        assert annotated("{speaker: Mia}").party == "pupils"
+
+    def test_an_unknown_speaker_implies_none(self) -> None:
+        assert annotated("{speaker: Somebody else}").party == ""
+
+    def test_a_party_named_by_its_speaker(self) -> None:
+        found = annotated("{party: Mia, answered: {by: Mr Lee}}")
+        assert (found.party, found.answered[0].by) == ("pupils", "staff")
+
+    def test_a_time_of_day_is_left_out(self) -> None:
+        assert annotated("{date: 2024-03-02T10:00:00Z}").date == date(2024, 3, 2)
+
+    @pytest.mark.parametrize(
+        ("cites", "quotations"),
+        [
+            ("study-2019", [Quotation("study-2019")]),
+            ("1.10", [Quotation("1.10")]),
+            ("[study-2019, 1.10]", [Quotation("study-2019"), Quotation("1.10")]),
+            (
+                "{document: study-2019, locator: 1.20, quote: some words, stance: attack}",
+                [Quotation("study-2019", "1.20", "some words", Stance.ATTACK)],
+            ),
+            (
+                "[{document: study-2019, locator: 1:20}, study-2019]",
+                [Quotation("study-2019", "1:20"), Quotation("study-2019")],
+            ),
+        ],
+    )
+    def test_citations(self, cites: str, quotations: list[Quotation]) -> None:
+        found = annotated(f"{{cites: {cites}}}").cites
+        without_places = [
+            Quotation(each.document, each.locator, each.quote, each.stance) for each in found
+        ]
+        assert without_places == quotations
+        assert all(each.span != NOWHERE for each in found)
+
+    def test_answers(self) -> None:
+        (answer,) = annotated("{answered: {by: staff, on: 2024-03-02, why: it is known}}").answered
+        assert (answer.by, answer.on, answer.why) == ("staff", date(2024, 3, 2), "it is known")
+
+    @pytest.mark.parametrize(
+        ("text", "code", "severity", "where", "advice"),
+        [
+            ("{partty: staff}", "AM045", "warning", "partty", "`party`"),
+            ("{xyzzy: 1}", "AM045", "note", "xyzzy", "pass over"),
+            ("{party:staff}", "AM045", "warning", "party:staff", "blank after the colon"),
+            ("{kind: evidence, and so on}", "AM045", "warning", "and so on", "double quotes"),
+            ("{party: staf}", "AM046", "error", "staf", "`staff`"),
+            ("{party: nobody known}", "AM046", "error", "nobody known", "declare it"),
+            ("{party: [staff, pupils]}", "AM049", "error", "[staff, pupils]", ""),
+            ("{conceded: [staff, pupil]}", "AM046", "error", "pupil", "`pupils`"),
+            ("{to: [Mia, stafff]}", "AM046", "warning", "stafff", "`staff`"),
+            ("{speaker: Mr. Lee}", "AM050", "warning", "Mr. Lee", "Mr Lee"),
+            ("{speaker: Mia, party: staff}", "AM050", "warning", "Mia", "other party"),
+            ("{speaker: Jonas}", "AM050", "warning", "Jonas", "for whom"),
+            ("{date: 2024-13-01}", "AM048", "error", "2024-13-01", "2022-01-27"),
+            ("{date: 2024-02-30}", "AM048", "error", "2024-02-30", "2022-01-27"),
+            ("{date: 2024}", "AM048", "error", "2024", "2022-01-27"),
+            ("{date: yesterday}", "AM048", "error", "yesterday", "2022-01-27"),
+            ("{round: 0}", "AM049", "error", "0", ""),
+            ("{round: true}", "AM049", "error", "true", ""),
+            ("{round: 1.5}", "AM049", "error", "1.5", ""),
+            ("{strength: 1.01}", "AM049", "error", "1.01", ""),
+            ("{strength: .nan}", "AM049", "error", ".nan", ""),
+            ("{strength: much}", "AM049", "error", "much", ""),
+            ("{undeveloped: yes}", "AM049", "error", "yes", ""),
+            ("{kind: rebutal}", "AM049", "warning", "rebutal", "`rebuttal`"),
+            ("{cites: [study-2019, [x]]}", "AM049", "error", "[x]", ""),
+            ("{cites: {document: [x]}}", "AM049", "error", "[x]", ""),
+            ("{date: [2024]}", "AM049", "error", "[2024]", ""),
+            ("{cites: study-2018}", "AM047", "error", "study-2018", "`study-2019`"),
+            ("{cites: [study-2019, {quote: x}]}", "AM051", "error", "{quote: x}", "document"),
+            ("{cites: {document: 1.10, qoute: x}}", "AM045", "warning", "qoute", "`quote`"),
+            ("{cites: {document: 1.10, stance: against}}", "AM049", "error", "against", ""),
+            ("{answered: {on: 2024-01-01}}", "AM051", "error", "{on: 2024-01-01}", "by"),
+            ("{answered: {by: stuff}}", "AM046", "error", "stuff", "`staff`"),
+            ("{answered: {by: staff, on: 2024-1-1}}", "AM048", "error", "2024-1-1", ""),
+            ("{answered: yesterday}", "AM049", "error", "yesterday", ""),
+        ],
+    )
+    def test_faults(self, text: str, code: str, severity: str, where: str, advice: str) -> None:
+        fault = only_fault(text)
+        assert (fault.code, fault.severity) == (code, severity)
+        assert at(text, fault) == where
+        assert advice in fault.help
+
+    def test_what_is_wrong_is_left_out_and_the_rest_kept(self) -> None:
+        text = "{party: staf, round: 0, date: 2024-13-01, cites: [study-2018, study-2019]}"
+        found, faults = annotation_of(load(text, 0)[0], vocabulary())
+        assert len(faults) == 4
+        assert (found.party, found.round, found.date) == ("", None, None)
+        assert [each.document for each in found.cites] == ["study-2018", "study-2019"]
+
+    def test_where_the_front_matter_is_broken_ids_are_not_called_unknown(self) -> None:
+        broken, found = load("parties: {staff: Staff}\ndocuments: {a: b: c}", 0)
+        assert found
+        names, _ = vocabulary_of(broken)
+        data, _ = load("{party: pupils, cites: study}", 0)
+        annotation, faults = annotation_of(data, names)
+        assert faults == ()
+        assert annotation.cites[0].document == "study"
+
+    def test_a_fault_in_an_alias_is_told_where_the_alias_stands(self) -> None:
+        text = "{answered: &a {by: staff, on: 2024-03-02}, conceded: *a}"
+        assert at(text, only_fault(text)) == "*a"
+
+
+class TestOtherElements:
+    def test_a_claims_keys_mean_nothing_on_a_heading(self) -> None:
+        (fault,) = heading_faults(load("{isGroup: true, party: staff}", 0)[0])
+        assert (fault.code, fault.severity) == ("AM045", Severity.WARNING)
+        assert "after a claim" in fault.help
+
+    def test_an_inference_has_keys_of_its_own(self) -> None:
+        assert inference_faults(load("{uses: [1]}", 0)[0]) == ()
+        (fault,) = inference_faults(load("{use: [1]}", 0)[0])
+        assert fault.help == "did you mean `uses`?"
+
+    def test_no_data_is_fine(self) -> None:
+        assert heading_faults(None) == inference_faults(None) == ()
+
+
+def test_a_tag_gives_the_kind_unless_the_data_do() -> None:
+    assert kind_of("", ("green", "rebuttal", "evidence")) == "rebuttal"
+    assert kind_of("evidence", ("rebuttal",)) == "evidence"
+    assert kind_of("", ("green",)) == ""
+
+
+class TestMerge:
+    first = Annotation(
+        party="staff", round=1, cites=(Quotation("a"),), conceded=("pupils",), undeveloped=True
+    )
+    second = Annotation(
+        party="pupils",
+        date=date(2024, 3, 2),
+        cites=(Quotation("b"), Quotation("a")),
+        answered=(Answer("staff"),),
+        strength=0.0,
+    )
+
+    def test_lists_are_joined_and_the_later_value_holds(self) -> None:
+        assert merge(self.first, self.second) == Annotation(
+            party="pupils",
+            date=date(2024, 3, 2),
+            round=1,
+            cites=(Quotation("a"), Quotation("b")),
+            conceded=("pupils",),
+            answered=(Answer("staff"),),
+            undeveloped=True,
+            strength=0.0,
+        )
+
+    def test_with_nothing_it_stays_as_it_is(self) -> None:
+        assert merge(self.first, UNANNOTATED) == self.first
+        assert merge(UNANNOTATED, self.first) == self.first
+
+    def test_no_field_is_forgotten(self) -> None:
+        full = annotated(
+            "{party: staff, speaker: Mr Lee, to: [pupils], date: 2024-03-02, round: 2,"
+            " cites: study-2019, parts: [a], meets: c, kind: evidence, conceded: [pupils],"
+            " answered: {by: pupils}, undeveloped: true, strength: 1}"
+        )
+        assert merge(full, Annotation(parts=("b",))) == replace(full, parts=("a", "b"))

@@ -1,0 +1,61 @@
+from argmap.model import Role
+from tests.argdown_model.reading import lines, read
+
+FRONT = "===\nmodel: {explodeArguments: true}\n===\n\n"
+CHAIN = """<X>: text {rank: 1}
+
+(1) [A]
+(2) [B]
+-- {uses: [1]} --
+(3) [M]
+(4) [D]
+----
+  <_ <U>
+(5) [C]
+"""
+
+
+def test_each_inference_becomes_an_argument():
+    argument_map, found = read(FRONT + CHAIN + "\n[T]\n  + <X>\n")
+    steps = {
+        title: [(step.claim, step.occurrence.role) for step in argument.steps]
+        for title, argument in argument_map.arguments.items()
+    }
+    assert steps == {
+        "X - 1": [("A", Role.PREMISE), ("M", Role.MAIN_CONCLUSION)],
+        "X - 2": [("M", Role.PREMISE), ("D", Role.PREMISE), ("C", Role.MAIN_CONCLUSION)],
+        "U": [],
+    }
+    assert lines(argument_map) == ["<U> undercut <X - 2>/2", "[C] support [T]"]
+    assert argument_map.arguments["X - 2"].data == {"rank": 1}
+    places = argument_map.claims["M"].occurrences
+    assert [(each.role, each.argument) for each in places] == [
+        (Role.MAIN_CONCLUSION, "X - 1"),
+        (Role.PREMISE, "X - 2"),
+    ]
+    assert found == []
+
+
+def test_relations_to_an_argument_go_to_its_last_part():
+    front = FRONT.replace("true", "true, transformArgumentRelations: false")
+    argument_map, _ = read(front + CHAIN + "\n[T]\n  + <X>\n")
+    assert lines(argument_map)[-1] == "<X - 2> support [T]"
+
+
+def test_arguments_of_one_step_stay():
+    argument_map, _ = read(FRONT + "<X>\n\n(1) [A]\n----\n(2) [B]\n")
+    assert list(argument_map.arguments) == ["X"]
+    assert argument_map.claims["A"].occurrences[0].argument == "X"
+
+
+def test_argument_stays_whole_where_a_title_is_taken():
+    argument_map, found = read(FRONT + CHAIN + "\n<X - 2>: y\n")
+    assert list(argument_map.arguments) == ["X", "U", "X - 2"]
+    assert found == ["AM064"]
+
+
+def test_bad_numbers_are_passed_over():
+    text = CHAIN.replace("uses: [1]", "from: [0, 2, 3, x]")
+    argument_map, found = read(FRONT + text)
+    assert [step.claim for step in argument_map.arguments["X - 1"].steps] == ["B", "M"]
+    assert found == ["AM065"] * 3
