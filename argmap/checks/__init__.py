@@ -1,0 +1,49 @@
+"""The checks: questions asked of a whole map, one in each module.
+
+They come after reading and need nothing but the map and its graph. `CHECKS` says
+which of them run, and in what order.
+"""
+
+from argmap.checks import (
+    changed_party,
+    circular_support,
+    near_duplicate_title,
+    reversed_order,
+    self_attack,
+    support_and_attack,
+    unanswered_attack,
+    unconnected_claim,
+    undefined_mention,
+    undefined_reference,
+    unknown_part,
+    unmet_expectation,
+    unsourced_claim,
+    unused_document,
+    unused_party,
+)
+from argmap.diagnostics import Diagnostic, in_order
+from argmap.model import ArgumentMap
+
+CHECKS = (
+    circular_support.CHECK,
+    undefined_reference.CHECK,
+    undefined_mention.CHECK,
+    unconnected_claim.CHECK,
+    unsourced_claim.CHECK,
+    unanswered_attack.CHECK,
+    near_duplicate_title.CHECK,
+    self_attack.CHECK,
+    support_and_attack.CHECK,
+    unused_document.CHECK,
+    unused_party.CHECK,
+    reversed_order.CHECK,
+    unknown_part.CHECK,
+    changed_party.CHECK,
+    unmet_expectation.CHECK,
+)
+RULES = tuple(check.rule for check in CHECKS)
+
+
+def run(argument_map: ArgumentMap) -> tuple[Diagnostic, ...]:
+    """What all checks find in a map, in the order of its text."""
+    return in_order(found for check in CHECKS for found in check.function(argument_map))
