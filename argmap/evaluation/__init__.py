@@ -1,0 +1,1 @@
+"""What a map comes to: which claims nobody answered, and what stands."""

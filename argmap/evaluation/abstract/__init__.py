@@ -1,0 +1,1 @@
+"""Abstract frameworks: which arguments are accepted together, one semantics a module."""

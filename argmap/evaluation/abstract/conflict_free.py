@@ -1,0 +1,68 @@
+"""Conflict-free, naive and admissible sets.
+
+Conflict-free: no member attacks a member. Naive: conflict-free, and included in no other such set.
+Admissible: conflict-free, and attacking whatever attacks a member (Dung 1995).
+"""
+
+from collections.abc import Iterator
+
+from argmap.evaluation.abstract.limits import Deadline
+from argmap.evaluation.abstract.search import Extension, Rule, Search
+from argmap.evaluation.framework import Framework
+
+
+def conflict_free_sets(framework: Framework, deadline: Deadline) -> Iterator[Extension]:
+    """All conflict-free sets."""
+    return _all(framework, Rule.CONFLICT_FREE, deadline)
+
+
+def admissible_sets(framework: Framework, deadline: Deadline) -> Iterator[Extension]:
+    """All admissible sets."""
+    return _all(framework, Rule.ADMISSIBLE, deadline)
+
+
+def naive_extensions(framework: Framework, deadline: Deadline) -> Iterator[Extension]:
+    """All naive extensions."""
+    with Search(framework, Rule.NAIVE, deadline) as search:
+        while (extension := search.find()) is not None:
+            yield extension
+            search.exclude_subsets(extension)
+
+
+def naive_extension_with(framework: Framework, number: int) -> Extension | None:
+    """A naive extension that has an argument; None if that argument attacks itself."""
+    if number in framework.targets[number]:
+        return None
+    return _filled(framework, [number])
+
+
+def naive_extension(framework: Framework) -> Extension:
+    """A naive extension."""
+    return _filled(framework, [])
+
+
+def naive_extension_without(framework: Framework, number: int) -> Extension | None:
+    """A naive extension that lacks an argument; None if all have it."""
+    if number in framework.targets[number]:
+        return naive_extension(framework)
+    for rival in sorted({*framework.attackers[number], *framework.targets[number]}):
+        if rival not in framework.targets[rival]:
+            return _filled(framework, [rival])
+    return None
+
+
+def _filled(framework: Framework, members: list[int]) -> Extension:
+    """A naive extension that includes a conflict-free set."""
+    kept = set(members)
+    for number in range(len(framework)):
+        targets, attackers = framework.targets[number], framework.attackers[number]
+        if number not in targets and kept.isdisjoint(targets) and kept.isdisjoint(attackers):
+            kept.add(number)
+    return tuple(sorted(kept))
+
+
+def _all(framework: Framework, rule: Rule, deadline: Deadline) -> Iterator[Extension]:
+    with Search(framework, rule, deadline) as search:
+        while (extension := search.find()) is not None:
+            yield extension
+            search.exclude(having=search.others(extension), lacking=extension)

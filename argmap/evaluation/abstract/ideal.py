@@ -1,0 +1,38 @@
+"""The ideal and the eager extension: the largest admissible sets that all others agree on.
+
+Ideal: included in every preferred extension (Dung, Mancarella & Toni 2007). Eager: included
+in every semi-stable one (Caminada 2007). There is one of each.
+"""
+
+from argmap.evaluation.abstract.limits import Deadline
+from argmap.evaluation.abstract.reduct import largest_admissible, reduct_of
+from argmap.evaluation.abstract.search import Extension, Rule, Search
+from argmap.evaluation.abstract.widest import common_to_semi_stable
+from argmap.evaluation.framework import Framework
+
+
+def ideal_extension(framework: Framework, deadline: Deadline) -> Extension:
+    """The ideal extension.
+
+    It is the largest admissible set of arguments that some complete extension has and none
+    defeats.
+    """
+    reduct = reduct_of(framework)
+    credulous: set[int] = set()
+    with Search(reduct.rest, Rule.COMPLETE, deadline) as search:
+        while True:
+            new = search.condition(having=search.others(credulous))
+            extension = search.find(under=[new])
+            search.retire(new)
+            if extension is None:
+                break
+            credulous.update(extension)
+    unrivalled = [
+        number for number in credulous if credulous.isdisjoint(reduct.rest.attackers[number])
+    ]
+    return reduct.whole(largest_admissible(reduct.rest, unrivalled))
+
+
+def eager_extension(framework: Framework, deadline: Deadline) -> Extension:
+    """The eager extension."""
+    return largest_admissible(framework, common_to_semi_stable(framework, deadline))

@@ -1,0 +1,119 @@
+"""Who has replied to what: the structural half of "unanswered".
+
+A reply to a claim is an attack on it. A reply to an argument is an attack on it, on
+one of its premises or intermediary conclusions, or an undercut of one of its
+inferences. A claim that stands nowhere but as the conclusion of arguments is
+also replied to when each of these arguments is. A note that a party answered
+outside the map is a reply by that party. A party's reply to itself counts for
+no one. Whether a reply is any good is not asked here.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from argmap.evaluation.dispute import Dispute, main_conclusion
+from argmap.model import Argument, Claim, End, Kind
+
+Voices = frozenset[str]
+
+_SILENCE: Voices = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Replies:
+    """Which nodes have replies, and by whom.
+
+    Attributes:
+        has_reply: For each node, whether anyone but its own party replied.
+        repliers: For each node, the parties that replied, without its own; the
+            empty string stands for replies by nobody named.
+    """
+
+    has_reply: tuple[bool, ...]
+    repliers: tuple[Voices, ...]
+
+
+def replies_in(dispute: Dispute, *, counts: Callable[[int], bool] | None = None) -> Replies:
+    """All replies of a dispute; takes time linear in its size and its number of parties.
+
+    If `counts` is given, only attackers of which it is true are replies; answers noted by hand
+    always are.
+    """
+    voices = [_direct_voices(dispute, number, counts) for number in range(len(dispute.nodes))]
+    for number, node in enumerate(dispute.nodes):
+        if isinstance(node, Argument) and node.steps:
+            taken = (voices[claim] for claim in _taken_claims(dispute, node))
+            voices[number] = voices[number].union(*taken)
+    repliers = [_others(each, party) for each, party in zip(voices, dispute.parties, strict=True)]
+    has_reply = [bool(each) for each in repliers]
+    for number, rests in enumerate(dispute.rests_on_arguments):
+        if rests:
+            arguments = [
+                _others(voices[argument], dispute.parties[number])
+                for argument in dispute.arguments_for[number]
+            ]
+            has_reply[number] |= all(arguments)
+            repliers[number] |= frozenset.intersection(*arguments)
+    return Replies(tuple(has_reply), tuple(repliers))
+
+
+def replies_to(dispute: Dispute, number: int) -> tuple[int, ...]:
+    """The nodes that reply to a node, in the order of the map; its own party's are left out."""
+    found = dict.fromkeys(_attacking(dispute, number))
+    if dispute.rests_on_arguments[number]:
+        for argument in dispute.arguments_for[number]:
+            found |= dict.fromkeys(_attacking(dispute, argument))
+    own = dispute.parties[number]
+    return tuple(sorted(each for each in found if not own or dispute.parties[each] != own))
+
+
+def moves(dispute: Dispute) -> tuple[int, ...]:
+    """The nodes of which a reply is asked: claims, and arguments without a conclusion."""
+    return tuple(
+        number
+        for number, node in enumerate(dispute.nodes)
+        if isinstance(node, Claim) or main_conclusion(node) is None
+    )
+
+
+def main_claims(dispute: Dispute) -> tuple[int, ...]:
+    """The claims that support, attack and serve as premise to nothing, in the order of the map."""
+    supporting = {start for start, _ in dispute.supports}
+    return tuple(
+        number
+        for number, node in enumerate(dispute.nodes)
+        if isinstance(node, Claim)
+        and number not in supporting
+        and not dispute.targets[number]
+        and not dispute.arguments_from[number]
+    )
+
+
+def _direct_voices(dispute: Dispute, number: int, counts: Callable[[int], bool] | None) -> Voices:
+    attackers = dispute.attackers[number]
+    answers = dispute.nodes[number].annotation.answered
+    if not attackers and not answers:
+        return _SILENCE
+    voices = {dispute.parties[each] for each in attackers if counts is None or counts(each)}
+    voices.update(answer.by for answer in answers)
+    return frozenset(voices)
+
+
+def _taken_claims(dispute: Dispute, argument: Argument) -> Iterable[int]:
+    """The premises and intermediary conclusions of an argument."""
+    given = [step.claim for step in argument.steps]
+    if argument.steps[-1].inference is not None:
+        given.pop()
+    return (dispute.numbers[End(Kind.CLAIM, claim)] for claim in given)
+
+
+def _others(voices: Voices, party: str) -> Voices:
+    return voices - {party} if party in voices and party else voices
+
+
+def _attacking(dispute: Dispute, number: int) -> Iterable[int]:
+    yield from dispute.attackers[number]
+    node = dispute.nodes[number]
+    if isinstance(node, Argument) and node.steps:
+        for claim in _taken_claims(dispute, node):
+            yield from dispute.attackers[claim]

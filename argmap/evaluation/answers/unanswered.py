@@ -1,0 +1,238 @@
+"""The claims that nobody answered, who owes the answer, and what falls if they stand.
+
+Three questions are kept apart: whether a reply was made, whether it met every part
+of the claim, and whether the reply itself stands. What is looked at are claims, and
+arguments without premises and conclusion; a reconstructed argument is looked at through
+its claims.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+from argmap.diagnostics import ArgmapError
+from argmap.evaluation.abstract.grounded import Label, grounding_of
+from argmap.evaluation.answers.burdens import Burdens, Debt
+from argmap.evaluation.answers.deletion import changes_without
+from argmap.evaluation.answers.dropped import Drops
+from argmap.evaluation.answers.effective import overturned
+from argmap.evaluation.answers.findings import (
+    Drop,
+    Finding,
+    Gap,
+    Lack,
+    OpenQuestion,
+    Overturned,
+    PartGap,
+    Report,
+)
+from argmap.evaluation.answers.parts import part_gaps
+from argmap.evaluation.answers.questions import is_question, open_questions
+from argmap.evaluation.answers.replies import Replies, main_claims, moves, replies_in
+from argmap.evaluation.answers.timeline import Undated, as_of, entrances
+from argmap.evaluation.answers.undeveloped import undeveloped
+from argmap.evaluation.dispute import Dispute, dispute_of
+from argmap.evaluation.framework import translation_of_dispute
+from argmap.model import ArgumentMap, End
+from argmap.source import Span
+
+
+def unanswered(  # noqa: PLR0913  each option is one question of the user's
+    argument_map: ArgumentMap,
+    *,
+    by: str | None = None,
+    owed: bool = False,
+    reasons: bool = False,
+    on: date | None = None,
+    undated: Undated = Undated.EARLY,
+    after: int | None = None,
+) -> Report:
+    """The claims and arguments that lack a reply or support, or whose replies do not suffice.
+
+    Without `by` the findings are the attacks and the main claims to which nobody replied, and
+    the attacks to which somebody did, but not all who owe a reply.
+
+    Args:
+        argument_map: The map.
+        by: The id of a party: all that others hold and it has not replied to.
+        owed: Only what a party owes a reply to.
+        reasons: Without `by`, also the reasons that nobody challenged.
+        on: The map as it was at the end of this day.
+        undated: What to do with things that have no date or round.
+        after: Only what entered by this round, and a party owed a reply to and passed over
+            in its next turn.
+
+    Raises:
+        ArgmapError: Nothing has the date or the round that is asked about; or something has none,
+            and `undated` says that this is an error.
+    """
+    if on is not None:
+        argument_map = as_of(argument_map, on, undated=undated)
+    lacks = _Lacks(dispute_of(argument_map))
+    grounds = _Grounds(lacks.dispute)
+    if after is not None:
+        found = lacks.dropped(argument_map, by, after, undated)
+        return Report(_findings(lacks, grounds, found), by=by or "", on=on, after=after)
+    if by is not None:
+        found = lacks.by_party(by, owed=owed)
+    else:
+        found = lacks.by_anybody(owed=owed, reasons=reasons)
+    return replace(_report(lacks, grounds, found, by), on=on)
+
+
+def open_attacks(argument_map: ArgumentMap) -> tuple[End, ...]:
+    """Those of them that attack something."""
+    lacks = _Lacks(dispute_of(argument_map))
+    return lacks.ends(
+        number
+        for number in lacks.moves
+        if lacks.dispute.targets[number] and not lacks.replies.has_reply[number]
+    )
+
+
+class _Missing(NamedTuple):
+    """What is missing of a reply, who owes it, and who let it drop."""
+
+    lack: Lack
+    owed: tuple[Debt, ...]
+    drops: tuple[Drop, ...] = ()
+
+
+class _Lacks:
+    """Which nodes of a dispute lack a reply.
+
+    Attributes:
+        moves: The nodes looked at: claims and sketched arguments.
+    """
+
+    def __init__(self, dispute: Dispute) -> None:
+        self.dispute = dispute
+        self.replies: Replies = replies_in(dispute)
+        self.moves = moves(dispute)
+        self._burdens = Burdens(dispute, self.replies)
+
+    def ends(self, numbers: Iterable[int]) -> tuple[End, ...]:
+        """Nodes as ends of relations."""
+        return tuple(self.dispute.ends[number] for number in numbers)
+
+    def by_party(self, party: str, *, owed: bool = False) -> dict[int, _Missing]:
+        """What a party has not replied to; if asked, only what it owes a reply to."""
+        found = {}
+        for number in self.moves:
+            own = self.dispute.parties[number] == party
+            if own or party in self.replies.repliers[number]:
+                continue
+            missing = self._missing(number)
+            if not owed or any(debt.party == party for debt in missing.owed):
+                found[number] = missing
+        return found
+
+    def by_anybody(self, *, owed: bool, reasons: bool) -> dict[int, _Missing]:
+        """What lacks a reply by anybody, or by a party that owes one."""
+        shown = set(self.moves if reasons else main_claims(self.dispute))
+        found = {}
+        for number in self.moves:
+            missing = self._missing(number)
+            is_shown = self.dispute.targets[number] or (
+                number in shown and not is_question(self.dispute.nodes[number])
+            )
+            if missing.owed or (is_shown and not owed and missing.lack is not Lack.NOT_BY_PARTY):
+                found[number] = missing
+        return found
+
+    def dropped(
+        self, argument_map: ArgumentMap, by: str | None, after: int, undated: Undated
+    ) -> dict[int, _Missing]:
+        """What one party, or any, passed over in its turn after a round."""
+        if not any(entrance.round for entrance in entrances(self.dispute)):
+            message = "nothing in the map has a round; give claims one, as `round: 1`"
+            raise ArgmapError(message)
+        parties = sorted(set(self.dispute.parties) - {""}) if by is None else [by]
+        drops = Drops(argument_map, self.dispute, undated=undated)
+        found: dict[int, _Missing] = {}
+        for party in parties:
+            for number, owed, drop in drops.by(party, after=after):
+                before = found.get(number, _Missing(Lack.DROPPED, ()))
+                found[number] = _Missing(Lack.DROPPED, (*before.owed, *owed), (*before.drops, drop))
+        return found
+
+    def _missing(self, number: int) -> _Missing:
+        owed = self._burdens.debts(number)
+        if self.replies.has_reply[number]:
+            return _Missing(Lack.NOT_BY_PARTY, owed)
+        attacks = self.dispute.targets[number]
+        return _Missing(Lack.OPEN_ATTACK if attacks else Lack.UNCHALLENGED, owed)
+
+
+class _Grounds:
+    """What stands in a dispute, and what would stand without some of it."""
+
+    def __init__(self, dispute: Dispute) -> None:
+        self._size = len(dispute.nodes)
+        self._translation = translation_of_dispute(dispute)
+        self._grounding = grounding_of(self._translation.framework)
+
+    @property
+    def labels(self) -> tuple[Label, ...]:
+        """The label of each node; after these, those of auxiliary arguments."""
+        return self._grounding.labels
+
+    def changes_without(self, number: int) -> dict[int, Label]:
+        """The nodes whose label changes if one is deleted, with the new labels."""
+        lacking = self._translation.flattening.lacking
+        removed = (number, lacking[number]) if number in lacking else (number,)
+        changes = changes_without(self._translation.framework, self._grounding, removed)
+        return {each: label for each, label in changes.items() if each < self._size}
+
+
+def _report(
+    lacks: _Lacks, grounds: _Grounds, found: Mapping[int, _Missing], by: str | None
+) -> Report:
+    dispute, labels = lacks.dispute, grounds.labels
+    return Report(
+        findings=_findings(lacks, grounds, found),
+        part_gaps=tuple(sorted(part_gaps(dispute, by=by), key=_place)),
+        overturned=tuple(sorted(overturned(dispute, labels, by=by), key=_place)),
+        questions=tuple(sorted(open_questions(dispute, labels), key=_place)),
+        undeveloped=tuple(sorted(undeveloped(dispute, by=by), key=_place)),
+        by=by or "",
+    )
+
+
+def _findings(
+    lacks: _Lacks, grounds: _Grounds, found: Mapping[int, _Missing]
+) -> tuple[Finding, ...]:
+    dispute, times = lacks.dispute, entrances(lacks.dispute)
+
+    def finding(number: int, missing: _Missing) -> Finding:
+        changes = grounds.changes_without(number)
+        return Finding(
+            end=dispute.ends[number],
+            lack=missing.lack,
+            party=dispute.parties[number],
+            attacks=lacks.ends(dispute.targets[number]),
+            owed=missing.owed,
+            falls=lacks.ends(each for each, label in changes.items() if label is Label.IN),
+            changes=len(changes),
+            date=times[number].date,
+            round=times[number].round,
+            span=dispute.nodes[number].span,
+            drops=missing.drops,
+        )
+
+    return tuple(sorted((finding(*each) for each in found.items()), key=_rank))
+
+
+def _place(entry: PartGap | Overturned | OpenQuestion | Gap) -> Span:
+    return entry.span
+
+
+def _rank(finding: Finding) -> tuple[int, date, float, Span]:
+    """The place of a finding in a report."""
+    return (
+        -finding.changes,
+        finding.date or date.max,
+        float("inf") if finding.round is None else finding.round,
+        finding.span,
+    )

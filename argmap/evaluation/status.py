@@ -1,0 +1,54 @@
+"""What evaluation says of a claim or an argument."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from argmap.evaluation.abstract.grounded import Label, grounded_labelling
+from argmap.evaluation.answers.questions import answers_in
+from argmap.evaluation.answers.replies import main_claims, replies_in
+from argmap.evaluation.dispute import dispute_of
+from argmap.evaluation.framework import translation_of
+from argmap.model import ArgumentMap, End
+
+
+class Status(StrEnum):
+    """How a claim or an argument fares in the dispute."""
+
+    STANDS = "stands"
+    DEFEATED = "defeated"
+    UNDECIDED = "undecided"
+    ANSWERED = "answered"
+    UNANSWERED = "unanswered"
+
+
+STATUS_OF = {
+    Label.IN: Status.STANDS,
+    Label.OUT: Status.DEFEATED,
+    Label.UNDECIDED: Status.UNDECIDED,
+}
+
+
+def answer_statuses(argument_map: ArgumentMap) -> Mapping[End, Status]:
+    """Which claims and arguments were answered, in the order of the map.
+
+    Answered are those with a reply, and questions with an answer. Unanswered are the attacks,
+    the main claims and the questions without one. A reason that nobody challenged has no status.
+    """
+    dispute = dispute_of(argument_map)
+    has_reply = replies_in(dispute).has_reply
+    main = set(main_claims(dispute))
+    statuses = {}
+    questions = answers_in(dispute)
+    for number, end in enumerate(dispute.ends):
+        if has_reply[number] or questions.get(number):
+            statuses[end] = Status.ANSWERED
+        elif dispute.targets[number] or number in main or number in questions:
+            statuses[end] = Status.UNANSWERED
+    return statuses
+
+
+def labelling_statuses(argument_map: ArgumentMap) -> Mapping[End, Status]:
+    """Which claims and arguments stand under the grounded labelling, in the order of the map."""
+    translation = translation_of(argument_map)
+    labels = grounded_labelling(translation.framework)
+    return {end: STATUS_OF[labels[place]] for end, place in translation.places.items()}

@@ -1,0 +1,184 @@
+"""What each claim and argument comes to under any semantics, in words for a reader."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from argmap.diagnostics import ArgmapError, LimitError
+from argmap.evaluation.abstract.limits import Deadline, Limits
+from argmap.evaluation.abstract.search import Extension
+from argmap.evaluation.abstract.semantics import (
+    Semantics,
+    extension_with,
+    extension_without,
+    extensions,
+)
+from argmap.evaluation.framework import Framework, SupportReading, translation_of
+from argmap.model import ArgumentMap, End
+
+OFFERED = (
+    Semantics.GROUNDED,
+    Semantics.COMPLETE,
+    Semantics.PREFERRED,
+    Semantics.STABLE,
+    Semantics.SEMI_STABLE,
+    Semantics.STAGE,
+    Semantics.IDEAL,
+    Semantics.EAGER,
+)
+"""The semantics under which a map is evaluated; the others judge sets, not claims."""
+
+LISTED = Limits(extensions=1_000)
+"""Up to a thousand extensions are listed; a larger number says little."""
+
+
+class Verdict(StrEnum):
+    """How a claim or an argument fares among all extensions.
+
+    ACCEPTED: every extension has it.
+    DEFENSIBLE: some have it, not all.
+    REJECTED: none has it, and some attack it.
+    UNDECIDED: none has it, and none attacks it.
+    UNKNOWN: a limit stopped the work before this was settled.
+    """
+
+    ACCEPTED = "accepted"
+    DEFENSIBLE = "defensible"
+    REJECTED = "rejected"
+    UNDECIDED = "undecided"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """What a map comes to under a semantics.
+
+    Attributes:
+        verdicts: One for each claim and each argument, in the order of the map; none if there is no
+            extension.
+        always_rejected: Those of the rejected that every extension attacks, as far as known.
+        has_extension: False where there is none, as may be for stable semantics; None if that is
+            not known.
+        count: The number of extensions; None if they were too many to list.
+        cut: Why the work was stopped; empty if it was not.
+    """
+
+    semantics: Semantics
+    verdicts: Mapping[End, Verdict]
+    always_rejected: frozenset[End] = frozenset()
+    has_extension: bool | None = None
+    count: int | None = None
+    cut: str = ""
+
+
+def evaluate(
+    argument_map: ArgumentMap,
+    semantics: Semantics,
+    *,
+    supports: SupportReading = SupportReading.NONE,
+    limits: Limits = LISTED,
+) -> Evaluation:
+    """The verdict on each claim and each argument.
+
+    All extensions are listed if they are no more than `limits` allows; else each claim is asked
+    about alone. A verdict that is given is always right.
+
+    Raises:
+        ArgmapError: Stage semantics is asked of a map where something needs something else, such
+            as an argument its premises: its extensions need not respect that.
+    """
+    translation = translation_of(argument_map, supports=supports)
+    if semantics is Semantics.STAGE and translation.flattening.has_auxiliaries:
+        message = (
+            "stage semantics knows attacks only, and here arguments need their premises or what "
+            "supports them; take semi-stable"
+        )
+        raise ArgmapError(message)
+    places = translation.places
+    deadline = Deadline(limits)
+    framework = translation.framework
+    try:
+        found = _listed(framework, semantics, limits, deadline)
+    except LimitError as limit:
+        unknown = dict.fromkeys(places, Verdict.UNKNOWN)
+        return Evaluation(semantics, unknown, cut=str(limit))
+    if found is None:
+        return _asked(framework, semantics, places, deadline)
+    return _judged(framework, semantics, places, found)
+
+
+def _listed(
+    framework: Framework, semantics: Semantics, limits: Limits, deadline: Deadline
+) -> list[Extension] | None:
+    """All extensions; None if there are more than may be listed."""
+    found: list[Extension] = []
+    for extension in extensions(framework, semantics, deadline):
+        if len(found) == limits.extensions:
+            return None
+        found.append(extension)
+    return found
+
+
+def _judged(
+    framework: Framework,
+    semantics: Semantics,
+    places: Mapping[End, int],
+    found: list[Extension],
+) -> Evaluation:
+    """The verdicts that a list of all extensions gives."""
+    size = len(framework)
+    having, attacking = [0] * size, [0] * size
+    for extension in found:
+        for number in extension:
+            having[number] += 1
+        for target in {target for number in extension for target in framework.targets[number]}:
+            attacking[target] += 1
+    verdicts = {
+        end: _verdict(having[place], attacking[place], len(found)) for end, place in places.items()
+    }
+    always = [end for end, place in places.items() if found and attacking[place] == len(found)]
+    return Evaluation(
+        semantics,
+        verdicts if found else {},
+        always_rejected=frozenset(always),
+        has_extension=bool(found),
+        count=len(found),
+    )
+
+
+def _verdict(having: int, attacking: int, count: int) -> Verdict:
+    if having == count:
+        return Verdict.ACCEPTED
+    if having:
+        return Verdict.DEFENSIBLE
+    return Verdict.REJECTED if attacking else Verdict.UNDECIDED
+
+
+def _asked(
+    framework: Framework,
+    semantics: Semantics,
+    places: Mapping[End, int],
+    deadline: Deadline,
+) -> Evaluation:
+    """The verdicts that asking about each argument gives; there are extensions."""
+    credulous: dict[int, bool] = {}
+
+    def is_credulous(number: int) -> bool:
+        if number not in credulous:
+            found = extension_with(framework, semantics, number, deadline)
+            credulous[number] = found is not None
+        return credulous[number]
+
+    verdicts = dict.fromkeys(places, Verdict.UNKNOWN)
+    cut = ""
+    try:
+        for end, place in places.items():
+            if is_credulous(place):
+                without = extension_without(framework, semantics, place, deadline)
+                verdicts[end] = Verdict.ACCEPTED if without is None else Verdict.DEFENSIBLE
+            else:
+                is_attacked = any(map(is_credulous, framework.attackers[place]))
+                verdicts[end] = Verdict.REJECTED if is_attacked else Verdict.UNDECIDED
+    except LimitError as limit:
+        cut = str(limit)
+    return Evaluation(semantics, verdicts, has_extension=True, cut=cut)

@@ -1,0 +1,85 @@
+"""Frameworks in the format of ICCMA 2023 and 2025, `.af` or `.i23`.
+
+`p af N`, then an attack `i j` a line, with arguments named 1 to N. Lines that start with `#`
+are comments. What the format cannot hold, the names of arguments, is written as comments.
+"""
+
+from collections.abc import Iterator
+
+from argmap.diagnostics import Diagnostic
+from argmap.evaluation.framework import Framework, framework_of
+from argmap.formats.framework_faults import malformed, undeclared
+from argmap.source import Span
+
+MOST_ARGUMENTS = 10_000_000
+
+_HEADER = "a header, p af N, with N the number of arguments"
+_ATTACK = "an attack: two numbers with a blank between them"
+
+
+def loads(text: str) -> tuple[Framework, tuple[Diagnostic, ...]]:
+    """The framework in a text, and what is wrong with the text.
+
+    Malformed lines are left out of the framework. Its arguments have numbers for names.
+    """
+    faults: list[Diagnostic] = []
+    attacks: list[tuple[int, int]] = []
+    size: int | None = None
+    for line, start in lines_of(text):
+        words = line.split()
+        if not words or words[0].startswith("#"):
+            continue
+        span = Span(start, start + len(line))
+        if size is None:
+            size = _size(words)
+            if size is None:
+                faults.append(malformed(f"{line.strip()} is no header", span, _HEADER))
+                return framework_of(0, []), tuple(faults)
+        elif len(words) != 2 or not all(map(_is_number, words)):
+            faults.append(malformed(f"{line.strip()} is no attack", span, _ATTACK))
+        else:
+            first, second = map(int, words)
+            if 1 <= first <= size and 1 <= second <= size:
+                attacks.append((first - 1, second - 1))
+            else:
+                faults.append(_out_of_range(words, size, line, start))
+    if size is None:
+        faults.append(malformed("the file has no header", Span(len(text), len(text)), _HEADER))
+    return framework_of(size or 0, attacks), tuple(faults)
+
+
+def dumps(framework: Framework) -> str:
+    """The framework as text, with its arguments in their order."""
+    lines = [f"p af {len(framework)}"]
+    numbers = tuple(str(number + 1) for number in range(len(framework)))
+    if framework.names and framework.names != numbers:
+        named = zip(numbers, framework.names, strict=True)
+        lines += [f"# {number} is {' '.join(name.split())}" for number, name in named]
+    lines += [f"{start + 1} {target + 1}" for start, target in framework.attacks]
+    return "\n".join(lines) + "\n"
+
+
+def lines_of(text: str) -> Iterator[tuple[str, int]]:
+    """The lines of a text without their ends, and where each begins."""
+    start = 0
+    for line in text.split("\n"):
+        yield line.removesuffix("\r"), start
+        start += len(line) + 1
+
+
+def _size(words: list[str]) -> int | None:
+    """The number of arguments that a header gives; None if it is no header."""
+    if len(words) != 3 or words[:2] != ["p", "af"] or not _is_number(words[2]):
+        return None
+    size = int(words[2])
+    return size if size <= MOST_ARGUMENTS else None
+
+
+def _is_number(word: str) -> bool:
+    return word.isascii() and word.isdigit() and len(word) <= len(str(MOST_ARGUMENTS))
+
+
+def _out_of_range(words: list[str], size: int, line: str, start: int) -> Diagnostic:
+    wrong = next(word for word in words if not 1 <= int(word) <= size)
+    place = start + line.index(wrong)
+    return undeclared(wrong, Span(place, place + len(wrong)), f"a number from 1 to {size}")

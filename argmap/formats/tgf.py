@@ -1,0 +1,63 @@
+"""Frameworks in the trivial graph format, `.tgf`, as ICCMA used it from 2015 to 2021.
+
+Lines `NAME label...` for the arguments, a line `#`, lines `SOURCE TARGET label...` for the attacks.
+Names hold no blanks; where one would, all arguments are numbered, and the names become labels.
+"""
+
+from argmap.diagnostics import Diagnostic
+from argmap.evaluation.framework import Framework, framework_of
+from argmap.formats.framework_faults import malformed, undeclared
+from argmap.formats.iccma_af import lines_of
+from argmap.source import Span
+
+_ATTACK = "an attack: the names of two arguments with a blank between them"
+
+
+def loads(text: str, *, lenient: bool = False) -> tuple[Framework, tuple[Diagnostic, ...]]:
+    """The framework in a text, and what is wrong with the text.
+
+    Malformed lines are left out of the framework. If lenient, an attack declares the arguments that
+    it names.
+    """
+    faults: list[Diagnostic] = []
+    numbers: dict[str, int] = {}
+    attacks: list[tuple[int, int]] = []
+    in_attacks = False
+    for line, start in lines_of(text):
+        words = line.split()
+        span = Span(start, start + len(line))
+        if not words:
+            continue
+        if words[0] == "#" and len(words) == 1 and not in_attacks:
+            in_attacks = True
+        elif not in_attacks:
+            if words[0] in numbers:
+                faults.append(malformed(f"{words[0]} is declared twice", span, "a new name"))
+            numbers.setdefault(words[0], len(numbers))
+        elif len(words) < 2:
+            faults.append(malformed(f"{line.strip()} is no attack", span, _ATTACK))
+        else:
+            unknown = [word for word in words[:2] if word not in numbers]
+            if unknown and not lenient:
+                place = Span(start + line.index(unknown[0]), span.end)
+                faults.append(undeclared(unknown[0], place, "a name from above the line #"))
+                continue
+            first, second = (numbers.setdefault(word, len(numbers)) for word in words[:2])
+            attacks.append((first, second))
+    if not in_attacks:
+        end = Span(len(text), len(text))
+        faults.append(malformed("the file ends before its attacks", end, "a line #"))
+    return framework_of(len(numbers), attacks, numbers), tuple(faults)
+
+
+def dumps(framework: Framework) -> str:
+    """The framework as text, with its arguments in their order."""
+    numbers = [str(number + 1) for number in range(len(framework))]
+    names = framework.names or tuple(numbers)
+    held = all(name.split() == [name] and name != "#" for name in names)
+    ids = names if held and len(set(names)) == len(names) else numbers
+    labels = ("" if ids is names else f" {' '.join(name.split())}" for name in names)
+    lines = [f"{id_}{label}".rstrip() for id_, label in zip(ids, labels, strict=True)]
+    lines.append("#")
+    lines += [f"{ids[start]} {ids[target]}" for start, target in framework.attacks]
+    return "\n".join(lines) + "\n"

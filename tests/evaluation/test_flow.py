@@ -1,0 +1,100 @@
+"""Flow sheets: which exchanges there are, in which columns, and what is marked."""
+
+import datetime as dt
+from itertools import pairwise
+
+import pytest
+
+from argmap.diagnostics import LimitError
+from argmap.evaluation.answers.findings import Drop
+from argmap.evaluation.answers.flow import Unit, flow
+from tests.evaluation.make import a_map, bridge, concluded, node, structure
+
+
+def shown(sheet):
+    """The rows, each move as its title and its column; a repeated one with an asterisk."""
+    return [
+        " ".join(f"{move.end.title}{'*' * move.is_repeated}@{move.column}" for move in row)
+        for row in sheet.rows
+    ]
+
+
+def test_worked_example():
+    sheet = flow(bridge())
+    assert (sheet.unit, sheet.columns) == (Unit.ROUND, (1, 2, 3, 4))
+    assert shown(sheet) == ["a1@0 b1@1 a2@2 b3@3", "b2@1"]
+    (_, _, _, b3), (b2,) = sheet.rows
+    assert b2.drops == (Drop("A", 3, None),)
+    assert b3.is_open
+    assert not b3.drops
+
+
+def test_a_late_answer_is_told_with_the_drop():
+    argument_map = a_map(
+        node("a1", "A", round=1), node("b1", "B", round=2), node("a2", "A", round=3),
+        node("a3", "A", round=5),
+        relations=["b1 -> a1", "a3 -> b1"],
+    )  # fmt: skip
+    drops = [move.drops for row in flow(argument_map).rows for move in row]
+    assert drops == [(), (Drop("A", 3, 5),), (), ()]
+
+
+def test_days_are_columns_where_there_are_no_rounds():
+    argument_map = a_map(
+        node("a", date="2022-01-10"), node("b", date="2022-01-26"), node("c"),
+        relations=["b -> a", "c -> b"],
+    )  # fmt: skip
+    sheet = flow(argument_map)
+    assert sheet.unit is Unit.DATE
+    assert sheet.columns == (dt.date(2022, 1, 10), dt.date(2022, 1, 26), None)
+    assert shown(sheet) == ["a@0 b@1 c@2"]
+
+
+def test_steps_are_columns_where_there_is_neither():
+    argument_map = a_map(node("a"), node("b"), node("c"), relations=["b -> a", "c -> a"])
+    sheet = flow(argument_map)
+    assert (sheet.unit, sheet.columns) == (Unit.STEP, (1, 2))
+    assert shown(sheet) == ["a@0 b@1", "c@1"]
+
+
+def test_what_replies_to_two_moves_stands_in_full_once():
+    argument_map = a_map(node("a"), node("b"), node("c"), relations=["c -> a", "c -> b"])
+    assert shown(flow(argument_map)) == ["a@0 c@1", "b@0 c*@1"]
+
+
+@pytest.mark.parametrize("relations", [["a >< b"], ["a -> b", "b -> a"]])
+def test_a_circle_is_shown_once(relations):
+    assert shown(flow(a_map(node("a"), node("b"), relations=relations))) == ["a@0 b@1"]
+
+
+def test_a_move_that_attacks_itself_is_shown_once():
+    assert shown(flow(a_map(node("a"), relations=["a -> a"]))) == ["a@0"]
+
+
+def test_an_undercut_replies_to_what_the_argument_concludes():
+    argument_map = a_map(
+        node("p"), concluded("c"), structure("<arg>", "p => c"), node("x"),
+        relations=["x _> <arg>.1"],
+    )  # fmt: skip
+    assert shown(flow(argument_map)) == ["p@0", "c@0 x@1"]
+
+
+def test_an_empty_map_has_no_rows():
+    assert flow(a_map()).rows == ()
+
+
+def test_a_long_exchange_needs_no_recursion():
+    size = 10_000
+    names = [f"c{number}" for number in range(size)]
+    argument_map = a_map(
+        *map(node, names),
+        relations=[f"{b} -> {a}" for a, b in pairwise(names)],
+    )
+    (row,) = flow(argument_map).rows
+    assert len(row) == size
+
+
+def test_a_sheet_too_large_is_a_limit(monkeypatch):
+    monkeypatch.setattr("argmap.evaluation.answers.flow.MOST_CELLS", 3)
+    with pytest.raises(LimitError, match="more than 3 cells"):
+        flow(bridge())
