@@ -1,0 +1,220 @@
+"""Maps to look at: pictures, print and outlines.
+
+`draw` is the way in. A map becomes a figure (`compose`), the figure a graph in
+the DOT language (`dot`), and Graphviz lays that out (`layout`). A part of a
+figure (`focus`, `parts`, `pages`) is a figure too.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import assert_never
+
+from argmap.diagnostics import ArgmapError
+from argmap.evaluation.status import Status
+from argmap.model import ArgumentMap, End
+from argmap.render.figures.compose import NO_STATUSES, Documents, compose
+from argmap.render.figures.figure import Figure
+from argmap.render.figures.focus import focus
+from argmap.render.figures.parts import sections_named
+from argmap.render.graphviz.dot import dot_text
+from argmap.render.graphviz.layout import EMBEDDED, TIME_LIMIT, Output, lay_out
+from argmap.render.pictures.forest import draw_forest, is_forest
+from argmap.render.pictures.metrics import characters_without_glyph
+from argmap.render.pictures.pages import READABLE, Press
+from argmap.render.pictures.pdf import Paper, draw_pdf, picture_size
+from argmap.render.pictures.png import DPI, draw_png
+from argmap.render.pictures.svg import finish_svg, parse_svg
+from argmap.render.texts.outline import markdown_outline, text_outline
+from argmap.render.theme import ThemeName, theme_named
+
+
+class Format(StrEnum):
+    """What a map can be drawn as; the value is the ending of a file's name."""
+
+    DOT = "dot"
+    SVG = "svg"
+    PNG = "png"
+    PDF = "pdf"
+    MARKDOWN = "md"
+    TEXT = "txt"
+
+
+class Style(StrEnum):
+    """Whose look a picture has: argmap's own, or that of Argdown's own tools."""
+
+    ARGMAP = "argmap"
+    ARGDOWN = "argdown"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to draw.
+
+    Attributes:
+        style: Whose look; Argdown's follows the settings of the map, and of the
+            options below only `engine`, `dpi` and `time_limit` count.
+        theme: The colours.
+        documents: Which documents get a note.
+        sections: Whether headings get a box around what stands under them.
+        legend: Whether to explain the signs.
+        section: Titles or ids of headings; if given, only what stands under them is
+            drawn, with what it is directly linked to.
+        focus: A title or reference; if given, only what is near it is drawn.
+        distance: How many links away from the focus.
+        paper: The page of a PDF; on a sheet, what would be too small gets several.
+        dpi: The resolution of a PNG.
+        engine: `embedded`, `system` or the path of a Graphviz `dot`.
+        time_limit: Seconds that a layout may take.
+    """
+
+    style: Style = Style.ARGMAP
+    theme: ThemeName = ThemeName.LIGHT
+    documents: Documents = Documents.AUTO
+    sections: bool = True
+    legend: bool = True
+    section: tuple[str, ...] = ()
+    focus: str = ""
+    distance: int = 2
+    paper: Paper = Paper.FIT
+    dpi: int = DPI
+    engine: str = EMBEDDED
+    time_limit: float = TIME_LIMIT
+
+
+DEFAULTS = Options()
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A finished file, and what its reader should be told."""
+
+    content: bytes
+    warnings: tuple[str, ...] = ()
+
+
+def draw(
+    argument_map: ArgumentMap,
+    to: Format,
+    *,
+    statuses: Mapping[End, Status] = NO_STATUSES,
+    options: Options = DEFAULTS,
+) -> Drawing:
+    """The map as a file of that format, the same bytes for the same map and options.
+
+    Raises:
+        ArgmapError: The section or the focus is unknown, or Graphviz is missing or failed.
+        LimitError: The map is too large for the format or for the time allowed.
+    """
+    if options.style is Style.ARGDOWN:
+        return _drawing_as_argdown(argument_map, to, options)
+    documents = options.documents
+    if documents is Documents.AUTO and to in {Format.TEXT, Format.MARKDOWN}:
+        documents = Documents.CITED
+    figure = compose(
+        argument_map, statuses=statuses, documents=documents, sections=options.sections
+    )
+    if options.section:
+        figure = sections_named(figure, options.section)
+    if options.focus:
+        figure = focus(figure, options.focus, distance=options.distance)
+    drawing = _drawing(figure, to, options)
+    return Drawing(drawing.content, (*_warnings(figure, to), *drawing.warnings))
+
+
+def _drawing(figure: Figure, to: Format, options: Options) -> Drawing:
+    match to:
+        case Format.TEXT:
+            return Drawing(text_outline(figure).encode())
+        case Format.MARKDOWN:
+            return Drawing(markdown_outline(figure).encode())
+        case Format.DOT:
+            return Drawing(_dot(figure, options).encode())
+        case Format.SVG:
+            return Drawing(_whole_svg(figure, options).encode())
+        case Format.PDF:
+            press = Press(figure, options.paper, lambda part: _svg(part, options))
+            sheets = press.sheets()
+            content = draw_pdf(sheets, figure, paper=options.paper)
+            return Drawing(content, tuple(press.warnings(sheets)))
+        case Format.PNG:
+            return Drawing(_png(_dot(figure, options), options))
+        case _:
+            assert_never(to)
+
+
+def _drawing_as_argdown(argument_map: ArgumentMap, to: Format, options: Options) -> Drawing:
+    """The picture that Argdown's own tools make.
+
+    Raises:
+        ArgmapError: These have no such format.
+    """
+    from argmap.render.graphviz.argdown_dot import argdown_dot  # noqa: PLC0415  seldom asked for
+
+    dot = argdown_dot(argument_map)
+    match to:
+        case Format.DOT:
+            return Drawing(dot.encode())
+        case Format.SVG:
+            return Drawing(_laid_out(dot, options))
+        case Format.PNG:
+            return Drawing(_png(dot, options))
+        case Format.PDF | Format.TEXT | Format.MARKDOWN:
+            message = f"the argdown style has no {to}: draw dot, svg or png, or leave --style out"
+            raise ArgmapError(message)
+        case _:
+            assert_never(to)
+
+
+def _dot(figure: Figure, options: Options) -> str:
+    explained = figure if options.legend else None
+    return dot_text(figure, theme=theme_named(options.theme), explained=explained)
+
+
+def _svg(figure: Figure, options: Options) -> bytes:
+    """The figure as Graphviz draws it."""
+    return _laid_out(_dot(figure, options), options)
+
+
+def _whole_svg(figure: Figure, options: Options) -> str:
+    """The figure as a finished SVG; one too large for one layout tree by tree."""
+    if not is_forest(figure):
+        return finish_svg(_svg(figure, options), figure)
+
+    def lay_out(part: Figure, explained: Figure | None) -> bytes:
+        theme = theme_named(options.theme)
+        return _laid_out(dot_text(part, theme=theme, explained=explained), options)
+
+    return draw_forest(figure, lay_out, legend=options.legend)
+
+
+def _laid_out(dot: str, options: Options) -> bytes:
+    engine, limit = options.engine, options.time_limit
+    return lay_out(dot, to=Output.SVG, engine=engine, time_limit=limit)
+
+
+def _png(dot: str, options: Options) -> bytes:
+    size = picture_size(parse_svg(_laid_out(dot, options)))
+    engine, limit = options.engine, options.time_limit
+    return draw_png(dot, size, engine=engine, time_limit=limit, dpi=options.dpi)
+
+
+def _warnings(figure: Figure, to: Format) -> Iterator[str]:
+    if to in {Format.PDF, Format.PNG}:
+        missing = characters_without_glyph("".join(_texts(figure)))
+        if missing:
+            some = " ".join(missing[:10])
+            yield f"no glyph in the embedded font for {some}: draw an SVG to see them"
+    if to in {Format.SVG, Format.PNG, Format.PDF} and len(figure.items) > READABLE:
+        yield (
+            f"the picture has {len(figure.items)} items and is hard to read: "
+            "show a part of it (--section, --focus)"
+        )
+
+
+def _texts(figure: Figure) -> Iterator[str]:
+    """All words that the picture may show."""
+    for item in figure.items:
+        yield from (item.word, item.text, *item.sources)
+    yield from (holder.name for holder in figure.holders)
+    yield from (box.title for box in figure.boxes)

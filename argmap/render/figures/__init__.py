@@ -1,0 +1,1 @@
+"""From a map to a figure: what is to be drawn, without colours or places."""

@@ -1,0 +1,194 @@
+"""What is to be drawn: cards, pills, notes, boxes and links, without colours or places.
+
+`compose` makes a figure from a map; `dot` and `outline` read it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from argmap.evaluation.status import Status
+from argmap.model import End, Kind, Section
+
+
+class ItemKind(StrEnum):
+    """What an item stands for, and so its form.
+
+    An inference is a pill, a document a note, everything else a card.
+    """
+
+    MAIN_CLAIM = "main claim"
+    CLAIM = "claim"
+    REBUTTAL = "rebuttal"
+    PREMISE = "premise"
+    ARGUMENT = "argument"
+    INFERENCE = "inference"
+    DOCUMENT = "document"
+
+
+class LinkKind(StrEnum):
+    """What a link says of its two ends; the value is read between them, as "R1 rebuts C1"."""
+
+    JOINS = "is a premise of"
+    SUPPORTS = "supports"
+    ENTAILS = "entails"
+    REBUTS = "rebuts"
+    UNDERCUTS = "undercuts"
+    EXCLUDES = "excludes"
+    CONTRADICTS = "contradicts"
+    CITED_FOR = "is cited by"
+    CITED_AGAINST = "is cited against"
+
+
+class BoxKind(StrEnum):
+    """What a box holds together."""
+
+    ARGUMENT = "argument"
+    SECTION = "section"
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A party as it appears in the figure.
+
+    Attributes:
+        slot: Which of the three party colours it has, from 0.
+        letter: Written in its band where colours repeat; else empty.
+    """
+
+    id: str
+    name: str
+    slot: int
+    letter: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Something with a place of its own in the picture.
+
+    Attributes:
+        id: `n1`, `n2` and so on; the only name that reaches the layout.
+        reference: What people call it: `C1`, `R1`, `P1`, `G1`, `D1`.
+        word: The first word on it, in capitals.
+        end: What it stands for in the map; None for a document.
+        title: Its title in the map; empty if the text gives none.
+        text: Its words, whole.
+        sources: Lines of who said it and when, and what it cites.
+        address: Where a document is found on the net; empty or safe to link to.
+        line: The line where it stands in the text, from 1; 0 if it has none.
+        section: The id of the section it stands in; empty outside all sections.
+    """
+
+    id: str
+    reference: str
+    kind: ItemKind
+    word: str
+    end: End | None
+    title: str
+    text: str
+    holder: Holder | None = None
+    status: Status | None = None
+    sources: tuple[str, ...] = ()
+    address: str = ""
+    line: int = 0
+    section: str = ""
+
+    @property
+    def name(self) -> str:
+        """Its title as one writes it, `[Claim]` or `<Argument>`; empty if the text gives none."""
+        if not self.title or self.end is None:
+            return self.title
+        return f"[{self.title}]" if self.end.kind is Kind.CLAIM else f"<{self.title}>"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A line between two items, by their ids."""
+
+    kind: LinkKind
+    start: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A frame around items.
+
+    Attributes:
+        title: Written on it; an argument's box has none.
+        items: The ids of what it holds, without what its inner boxes hold.
+        rows: Ids of items to stand side by side.
+        inner: The boxes within it.
+    """
+
+    id: str
+    kind: BoxKind
+    title: str
+    items: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...] = ()
+    inner: tuple["Box", ...] = ()
+
+    @property
+    def all_items(self) -> Iterator[str]:
+        """The ids of what it and its inner boxes hold."""
+        yield from self.items
+        for box in self.inner:
+            yield from box.all_items
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A whole picture before its layout.
+
+    Attributes:
+        language: The language of its texts, as `en` or `pt-BR`.
+        items: In the order of the text, documents last.
+        holders: The parties that occur, in the order of the map.
+        sections: The headings of the map, also those without a box.
+    """
+
+    title: str
+    language: str
+    items: tuple[Item, ...]
+    links: tuple[Link, ...]
+    boxes: tuple[Box, ...] = ()
+    holders: tuple[Holder, ...] = ()
+    sections: tuple[Section, ...] = ()
+
+    @property
+    def link_kinds(self) -> Iterator[LinkKind]:
+        """The kinds of link that occur, in the order of `LinkKind`."""
+        used = {link.kind for link in self.links}
+        return (kind for kind in LinkKind if kind in used)
+
+    @property
+    def statuses(self) -> Iterator[Status]:
+        """The statuses that occur, in the order of `Status`."""
+        used = {item.status for item in self.items}
+        return (status for status in Status if status in used)
+
+    @property
+    def description(self) -> str:
+        """The picture in words, for those who cannot see it."""
+        return " ".join(_sentences(self))
+
+
+def _sentences(figure: Figure) -> Iterator[str]:
+    mains = [item for item in figure.items if item.kind is ItemKind.MAIN_CLAIM]
+    counts = ", ".join(_counts(figure))
+    yield f"Argument map with {counts}." if counts else "Empty argument map."
+    for item in mains[:3]:
+        yield f"Main claim {item.reference}: {item.text}"
+    if len(mains) > 3:
+        yield f"And {len(mains) - 3} more main claims."
+    open_items = [item.reference for item in figure.items if item.status is Status.UNANSWERED]
+    if open_items:
+        more = f" and {len(open_items) - 20} more" if len(open_items) > 20 else ""
+        yield f"Unanswered: {', '.join(open_items[:20])}{more}."
+
+
+def _counts(figure: Figure) -> Iterator[str]:
+    for kind in ItemKind:
+        count = sum(item.kind is kind for item in figure.items)
+        if count:
+            yield f"{count} {kind.value}{'s' if count > 1 else ''}"

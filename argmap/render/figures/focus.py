@@ -1,0 +1,54 @@
+"""A part of a figure: what stands around one item."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from argmap.diagnostics import ArgmapError
+from argmap.render.figures.figure import Box, Figure, Item, ItemKind
+from argmap.render.figures.parts import argument_boxes, cut
+
+
+def focus(figure: Figure, name: str, *, distance: int = 2) -> Figure:
+    """The items at most `distance` links from one, with the premises of the arguments among them.
+
+    Args:
+        figure: The whole.
+        name: The title of a claim or an argument, or a reference such as `R1`.
+        distance: How many links away an item may be.
+
+    Raises:
+        ArgmapError: Nothing in the figure has that name.
+    """
+    return cut(figure, _around(figure, _item_named(figure, name).id, distance))
+
+
+def _item_named(figure: Figure, name: str) -> Item:
+    bare = name[1:-1] if name[:1] + name[-1:] in {"[]", "<>"} else name
+    for item in figure.items:
+        if bare in {item.title, item.reference}:
+            return item
+    titles = [item.title for item in figure.items if item.title]
+    near = get_close_matches(bare, titles, 1)
+    message = f"nothing in the map is called {name}"
+    raise ArgmapError(message + (f"; did you mean {near[0]}?" if near else ""))
+
+
+def _around(figure: Figure, start: str, distance: int) -> set[str]:
+    neighbours: dict[str, list[str]] = {}
+    for link in figure.links:
+        neighbours.setdefault(link.start, []).append(link.target)
+        neighbours.setdefault(link.target, []).append(link.start)
+    documents = {item.id for item in figure.items if item.kind is ItemKind.DOCUMENT}
+    kept, edge = {start}, [start]
+    for _ in range(distance):
+        ring = {near for one in edge if one not in documents for near in neighbours.get(one, ())}
+        edge = sorted(ring - kept)
+        kept |= ring
+    return kept | set(_companions(figure.boxes, kept))
+
+
+def _companions(boxes: tuple[Box, ...], kept: set[str]) -> Iterator[str]:
+    """What shares an argument's box with a kept item, for premises only work together."""
+    for box in argument_boxes(boxes):
+        if not kept.isdisjoint(box.items):
+            yield from box.items

@@ -1,0 +1,1 @@
+"""From a figure to a graph in the DOT language, and its layout."""

@@ -1,0 +1,106 @@
+"""From a figure to Graphviz: a `pydot` graph built with care, and its text."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from argmap.render.figures.figure import Box, BoxKind, Figure, Link
+from argmap.render.graphviz.attributes import box_attributes, item_attributes, link_attributes
+from argmap.render.graphviz.labels import FONT
+from argmap.render.graphviz.legend import legend
+from argmap.render.graphviz.quoting import Markup, Values, quoted
+from argmap.render.theme import LIGHT, Theme
+
+if TYPE_CHECKING:
+    import pydot
+
+EDGE_LABELS_UP_TO = 60
+
+
+def dot_text(figure: Figure, *, theme: Theme = LIGHT, explained: Figure | None = None) -> str:
+    """The figure in the DOT language, the same text for the same figure; see `to_pydot`."""
+    text: str = to_pydot(figure, theme=theme, explained=explained).to_string(indent="  ")
+    return text
+
+
+def to_pydot(
+    figure: Figure, *, theme: Theme = LIGHT, explained: Figure | None = None
+) -> "pydot.Dot":
+    """The figure as a `pydot` graph, whose nodes are named `n1`, `n2` and so on.
+
+    Args:
+        figure: What to draw.
+        theme: Its colours.
+        explained: The figure whose parties, links and statuses the legend explains;
+            without one there is no legend.
+    """
+    import pydot  # noqa: PLC0415  loads a grammar that only drawing needs
+
+    graph = pydot.Dot("argmap", graph_type="digraph", **_graph_attributes(explained, theme))
+    defaults: Values = {
+        "fontname": FONT,
+        "fontsize": 11,
+        "shape": "plain",
+        "fontcolor": theme.text,
+    }
+    graph.add_node(pydot.Node("node", **quoted(defaults)))
+    graph.add_node(pydot.Node("edge", **quoted({"fontname": FONT, "fontsize": 9})))
+    for item in figure.items:
+        graph.add_node(pydot.Node(item.id, **quoted(item_attributes(item, theme))))
+    for link, attributes in _lines(figure, theme):
+        graph.add_edge(pydot.Edge(link.start, link.target, **quoted(attributes)))
+    for box in figure.boxes:
+        graph.add_subgraph(_subgraph(box, theme))
+    return graph
+
+
+def _graph_attributes(explained: Figure | None, theme: Theme) -> dict[str, Any]:
+    attributes: Values = {
+        "rankdir": "BT",
+        "bgcolor": theme.page,
+        "pad": 0.3,
+        "nodesep": 0.32,
+        "ranksep": 0.42,
+        "splines": "true",
+        "outputorder": "edgesfirst",
+        "fontname": FONT,
+    }
+    table = "" if explained is None else legend(explained, theme)
+    if table:
+        attributes |= {"labelloc": "b", "labeljust": "l", "label": Markup(table)}
+    return quoted(attributes)
+
+
+def _lines(figure: Figure, theme: Theme) -> Iterator[tuple[Link, Values]]:
+    """The links with their attributes.
+
+    Those between sections are twice as long, so that sections come to lie above
+    one another rather than all side by side.
+    """
+    labelled = len(figure.items) <= EDGE_LABELS_UP_TO
+    references = {item.id: item.reference for item in figure.items}
+    frames = [box for box in figure.boxes if box.kind is BoxKind.SECTION]
+    homes = {item: frame.id for frame in frames for item in frame.all_items}
+    for link in figure.links:
+        start, target = references[link.start], references[link.target]
+        attributes = link_attributes(link, start, target, theme, labelled=labelled)
+        if len({homes.get(link.start), homes.get(link.target)} - {None}) > 1:
+            attributes |= {"minlen": 2}
+        yield link, attributes
+
+
+def _subgraph(box: Box, theme: Theme) -> "pydot.Subgraph":
+    import pydot  # noqa: PLC0415  see `to_pydot`
+
+    subgraph = pydot.Subgraph(box.id, **quoted(box_attributes(box, theme)))
+    rowed = {item for row in box.rows for item in row}
+    for item in box.items:
+        if item not in rowed:
+            subgraph.add_node(pydot.Node(item))
+    for number, row in enumerate(box.rows, start=1):
+        rank = pydot.Subgraph(f"row_{number}_of_{box.id}", rank="same")
+        for item in row:
+            rank.add_node(pydot.Node(item))
+        subgraph.add_subgraph(rank)
+    for inner in box.inner:
+        subgraph.add_subgraph(_subgraph(inner, theme))
+    return subgraph

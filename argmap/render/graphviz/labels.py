@@ -1,0 +1,195 @@
+"""The HTML-like labels of Graphviz: cards, pills, notes and the legend.
+
+Every text is wrapped, freed of control characters and escaped here; tags come
+from this module alone.
+"""
+
+import math
+from collections.abc import Sequence
+
+from argmap.evaluation.status import Status
+from argmap.render.figures.figure import Item, ItemKind
+from argmap.render.pictures.metrics import width_in_points
+from argmap.render.theme import PartyColors, Theme
+from argmap.render.wrap import cut, wrap
+
+FONT = "Arial"
+
+MARKS = {
+    Status.STANDS: "● STANDS",
+    Status.DEFEATED: "× DEFEATED",  # noqa: RUF001  the sign that fonts have for this
+    Status.UNDECIDED: "○ UNDECIDED",
+    Status.ANSWERED: "ANSWERED",
+    Status.UNANSWERED: "! UNANSWERED",
+}
+
+_HEADING_SIZE = 8.0
+_TEXT_SIZE = 11.0
+_MAIN_SIZE = 12.0
+_SOURCE_SIZE = 8.5
+_PILL_SIZE = 9.0
+_TEXT_COLUMNS = 33
+_MAIN_COLUMNS = 30
+_SOURCE_COLUMNS = 44
+_PILL_COLUMNS = 48
+_PARTY_COLUMNS = 22
+_TEXT_LINES = 6
+_SOURCE_LINES = 2
+_CARD_WIDTH = 186
+_PADDING = 4
+
+_TABLE = 'CELLBORDER="0" CELLSPACING="0"'
+_BREAK = '<BR ALIGN="LEFT"/>'
+
+
+def escape(text: str) -> str:
+    """The text as it may stand in an HTML-like label: on one line, nothing in it markup.
+
+    A backslash is doubled, for Graphviz looks for its escape sequences here too.
+    """
+    for character, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;")):
+        text = text.replace(character, entity)
+    return text.replace("\\", "\\\\")
+
+
+def party_colors(item: Item, theme: Theme) -> PartyColors:
+    """The colours of the party that holds an item."""
+    return theme.parties[item.holder.slot] if item.holder is not None else theme.nobody
+
+
+def card(item: Item, theme: Theme) -> str:
+    """A card: a band in the party's colour, a heading with the status, the text, its sources."""
+    party = party_colors(item, theme)
+    match item.kind:
+        case ItemKind.MAIN_CLAIM | ItemKind.CLAIM:
+            border, color, ground = 2, party.ink, party.tint
+        case ItemKind.ARGUMENT:
+            border, color, ground = 1, party.ink, party.tint
+        case ItemKind.REBUTTAL:
+            border, color, ground = 1, theme.attack, party.tint
+        case _:
+            border, color, ground = 1, theme.rule, theme.card
+    return (
+        f'<TABLE BORDER="{border}" COLOR="{color}" BGCOLOR="{ground}" {_TABLE} CELLPADDING="0">'
+        f"<TR>{_band(item, party)}<TD>{_sheet(item, theme, party.ink)}</TD></TR></TABLE>"
+    )
+
+
+def note(item: Item, theme: Theme) -> str:
+    """The label of a document: a card without band and border."""
+    return _sheet(item, theme, theme.muted)
+
+
+def pill(item: Item, theme: Theme) -> str:
+    """The label of an inference: one line, and its status if it has one."""
+    ink = party_colors(item, theme).ink
+    heading, text = pill_words(item)
+    words = _font(_PILL_SIZE, ink, f"<B>{escape(heading)}</B>{escape(text)}")
+    if item.status is None:
+        return words
+    mark = _mark(item.status, theme)
+    return (
+        f'<TABLE BORDER="0" {_TABLE} CELLPADDING="1">'
+        f'<TR><TD>{words}</TD><TD WIDTH="6"></TD><TD>{mark}</TD></TR></TABLE>'
+    )
+
+
+def pill_words(item: Item) -> tuple[str, str]:
+    """The words of a pill: those in bold, and those after them."""
+    text = cut(item.text, width=_PILL_COLUMNS)
+    return f"{item.word} {item.reference}", f" · {text}" if text else ""
+
+
+def pill_width(item: Item) -> float:
+    """The width in points that the words of a pill need, without margins."""
+    heading, text = pill_words(item)
+    bold = width_in_points(heading, _PILL_SIZE, bold=True)
+    return bold + width_in_points(text, _PILL_SIZE)
+
+
+def section_title(title: str, theme: Theme) -> str:
+    """The label of a section's box."""
+    return _font(_TEXT_SIZE, theme.muted, f"<B>{escape(cut(title, width=60))}</B>")
+
+
+def link_label(name: str, color: str, theme: Theme) -> str:
+    """The label of a link, on the ground of the page."""
+    return (
+        f'<TABLE BORDER="0" {_TABLE} CELLPADDING="0"><TR><TD WIDTH="4"></TD>'
+        f'<TD BGCOLOR="{theme.page}">{_font(_PILL_SIZE, color, escape(name))}</TD>'
+        '<TD WIDTH="4"></TD></TR></TABLE>'
+    )
+
+
+def _sheet(item: Item, theme: Theme, ink: str) -> str:
+    main = item.kind is ItemKind.MAIN_CLAIM
+    size = _MAIN_SIZE if main else _TEXT_SIZE
+    columns = _MAIN_COLUMNS if main else _TEXT_COLUMNS
+    lines = wrap(item.text, width=columns, lines=_TEXT_LINES)
+    heading = _font(_HEADING_SIZE, ink, _bold(_heading(item)))
+    rows = [
+        f'<TR><TD ALIGN="LEFT">{heading}</TD>{_status_cell(item.status, theme)}</TR>',
+        _text_row(lines, size, theme.text, bold=main, width=_CARD_WIDTH),
+    ]
+    sources = [
+        line
+        for source in item.sources
+        for line in wrap(source, width=_SOURCE_COLUMNS, lines=_SOURCE_LINES)
+    ]
+    if sources:
+        rows.append(_text_row(sources, _SOURCE_SIZE, theme.muted, bold=False, width=0))
+    return f'<TABLE BORDER="0" {_TABLE} CELLPADDING="{_PADDING}">{"".join(rows)}</TABLE>'
+
+
+def _heading(item: Item) -> str:
+    words = f"{cut(item.word, width=_PARTY_COLUMNS)} {item.reference}"
+    if item.holder is None:
+        return words
+    return f"{words} · {cut(item.holder.name, width=_PARTY_COLUMNS)}"
+
+
+def _band(item: Item, party: PartyColors) -> str:
+    letter = item.holder.letter if item.holder is not None else ""
+    if not letter:
+        return f'<TD WIDTH="7" FIXEDSIZE="FALSE" CELLPADDING="0" BGCOLOR="{party.band}"></TD>'
+    words = _font(_HEADING_SIZE, party.on_band, _bold(letter))
+    return f'<TD WIDTH="13" CELLPADDING="2" BGCOLOR="{party.band}">{words}</TD>'
+
+
+def _text_row(lines: Sequence[str], size: float, color: str, *, bold: bool, width: int) -> str:
+    """Lines in a cell across the card, which is as wide as the widest of them needs."""
+    needed = max((width_in_points(line, size, bold=bold) for line in lines), default=0.0)
+    width = max(width, math.ceil(needed) + 2 * _PADDING)
+    text = "".join(escape(line) + _BREAK for line in lines)
+    words = _font(size, color, f"<B>{text}</B>" if bold else text) if text else ""
+    return f'<TR><TD COLSPAN="2" ALIGN="LEFT" BALIGN="LEFT" WIDTH="{width}">{words}</TD></TR>'
+
+
+def _status_cell(status: Status | None, theme: Theme) -> str:
+    if status is None:
+        return "<TD></TD>"
+    return f'<TD ALIGN="RIGHT">{_mark(status, theme)}</TD>'
+
+
+def _mark(status: Status, theme: Theme) -> str:
+    if status is Status.UNANSWERED:
+        return (
+            f'<TABLE BORDER="1" COLOR="{theme.chip_border}" BGCOLOR="{theme.chip}" '
+            f'STYLE="ROUNDED" {_TABLE} CELLPADDING="2"><TR><TD>'
+            f"{_font(_HEADING_SIZE, theme.chip_text, _bold(MARKS[status]))}</TD></TR></TABLE>"
+        )
+    return _font(_HEADING_SIZE, status_color(status, theme), _bold(MARKS[status]))
+
+
+def status_color(status: Status, theme: Theme) -> str:
+    """The colour of a status without ground of its own."""
+    colors = {Status.STANDS: theme.support, Status.DEFEATED: theme.attack}
+    return colors.get(status, theme.muted)
+
+
+def _font(size: float, color: str, content: str) -> str:
+    return f'<FONT POINT-SIZE="{size:g}" COLOR="{color}">{content}</FONT>'
+
+
+def _bold(text: str) -> str:
+    return f"<B>{escape(text)}</B>"

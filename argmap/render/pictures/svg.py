@@ -1,0 +1,188 @@
+"""The finished SVG: what Graphviz drew, made accessible and safe to show in any page.
+
+Text stays text. Only elements and attributes on a list pass, so that no script,
+foreign object, style sheet or outside reference can.
+"""
+
+import re
+from collections.abc import Iterable
+from xml.etree import ElementTree as ET
+
+from argmap.diagnostics import ArgmapError
+from argmap.render.figures.figure import Figure
+from argmap.render.links import safe_address
+from argmap.render.pictures.metrics import width_in_points
+from argmap.render.wrap import clean
+
+FONTS = "Arimo, Arial, Helvetica, 'Liberation Sans', sans-serif"
+
+SVG = "{http://www.w3.org/2000/svg}"
+_XLINK = "http://www.w3.org/1999/xlink"
+_XML = "http://www.w3.org/XML/1998/namespace"
+HREF = f"{{{_XLINK}}}href"
+_TOOLTIP = f"{{{_XLINK}}}title"
+_ELEMENTS = frozenset({"svg", "g", "title", "a", "path", "polygon", "polyline", "ellipse", "text"})
+_ATTRIBUTES = frozenset(
+    {
+        *("id", "class", "transform", "viewBox", "width", "height"),
+        *("fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-opacity"),
+        *("d", "points", "cx", "cy", "rx", "ry", "x", "y", "text-anchor"),
+        *("font-family", "font-weight", "font-style", "font-size", HREF, f"{{{_XML}}}space"),
+    }
+)
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+
+
+def finish_svg(content: bytes, figure: Figure) -> str:
+    """The SVG of a figure with its title and description, scaling with the page it is in.
+
+    Args:
+        content: What Graphviz wrote for it.
+        figure: What it shows.
+
+    Raises:
+        ArgmapError: Graphviz wrote what is not on the list of safe elements.
+    """
+    root = _safe(content)
+    _describe(root, figure)
+    return _written(root)
+
+
+def stack_svgs(contents: Iterable[bytes], figure: Figure) -> str:
+    """The SVG of a figure whose parts were drawn apart, one below the other.
+
+    Args:
+        contents: What Graphviz wrote for each part.
+        figure: What they show together.
+
+    Raises:
+        ArgmapError: Graphviz wrote what is not on the list of safe elements.
+    """
+    root = ET.Element(f"{SVG}svg")
+    background = ET.SubElement(root, f"{SVG}polygon")
+    width = height = 0.0
+    for content in contents:
+        part = _safe(content)
+        page = next(part.iter(f"{SVG}polygon"))
+        background.set("fill", page.get("fill", "none"))
+        part.set("y", f"{height:.2f}")
+        width = max(width, _points(part, "width"))
+        height += _points(part, "height")
+        root.append(part)
+    background.set("points", f"0,0 {width:.2f},0 {width:.2f},{height:.2f} 0,{height:.2f}")
+    root.attrib |= {"viewBox": f"0 0 {width:.2f} {height:.2f}"}
+    root.attrib |= {"width": f"{width:.2f}pt", "height": f"{height:.2f}pt"}
+    _describe(root, figure)
+    return _written(root)
+
+
+def language_tag(language: str) -> str:
+    """The language as a BCP 47 tag; English where the map says something else."""
+    return language if _LANGUAGE.fullmatch(language) else "en"
+
+
+def parse_svg(content: bytes) -> ET.Element:
+    """The tree of Graphviz's output, whose document type is left out unread."""
+    start = content.index(b"<svg")
+    return ET.fromstring(content[start:])  # noqa: S314  no document type, hence no entities
+
+
+def _safe(content: bytes) -> ET.Element:
+    """What Graphviz drew, with tooltips as titles and nothing that is not on the lists.
+
+    Raises:
+        ArgmapError: An element is not on the list of elements.
+    """
+    root = parse_svg(content)
+    for graph in root:
+        graph.set("font-family", FONTS)
+        for title in graph.findall(f"{SVG}title"):
+            graph.remove(title)
+        for group in graph.findall(f"{SVG}g"):
+            _keep_tooltips(group)
+    _clean(root)
+    return root
+
+
+def _points(element: ET.Element, name: str) -> float:
+    return float(element.attrib[name].removesuffix("pt"))
+
+
+def _written(root: ET.Element) -> str:
+    ET.register_namespace("", SVG[1:-1])
+    ET.register_namespace("xlink", _XLINK)
+    text = ET.tostring(root, encoding="unicode")
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'
+
+
+def _keep_tooltips(group: ET.Element) -> None:
+    """Make the tooltip of a node, an edge or a box the title of its group.
+
+    Graphviz puts it on a link to nowhere, and a generated name in the title.
+    """
+    link = next((one for one in group.iter(f"{SVG}a") if _TOOLTIP in one.attrib), None)
+    title = group.find(f"{SVG}title")
+    if title is not None and link is not None:
+        title.text = link.attrib[_TOOLTIP]
+    elif title is not None:
+        group.remove(title)
+    wrappers = [child for child in group if (child.get("id") or "").startswith("a_")]
+    for wrapper in wrappers:
+        place = list(group).index(wrapper)
+        group[place : place + 1] = _drawn(wrapper)
+
+
+def _drawn(wrapper: ET.Element) -> list[ET.Element]:
+    """What stands in a link that Graphviz made; the link itself if it leads somewhere."""
+    link = wrapper[0]
+    if HREF in link.attrib:
+        return [link]
+    return list(link)
+
+
+def _clean(root: ET.Element) -> None:
+    """Leave only attributes that are on the list.
+
+    Raises:
+        ArgmapError: An element is not on the list of elements.
+    """
+    for element in root.iter():
+        if element.tag.removeprefix(SVG) not in _ELEMENTS:
+            message = f"Graphviz drew <{element.tag}>, which has no place in a map"
+            raise ArgmapError(message)
+        for name in [name for name in element.attrib if name not in _ATTRIBUTES]:
+            del element.attrib[name]
+        if element.text and element.tag == f"{SVG}text":
+            _fit(element, element.text)
+        if HREF in element.attrib:
+            element.set(HREF, safe_address(element.attrib[HREF]))
+
+
+def _fit(element: ET.Element, text: str) -> None:
+    """Say how wide the text was taken to be, for where none of the fonts is at hand."""
+    size = float(element.attrib["font-size"])
+    width = width_in_points(text, size, bold=element.get("font-weight") == "bold")
+    element.attrib.pop("font-family", None)
+    element.set("textLength", f"{width:.2f}")
+    element.set("lengthAdjust", "spacingAndGlyphs")
+
+
+def _describe(root: ET.Element, figure: Figure) -> None:
+    width = root.attrib.pop("width", "").removesuffix("pt")
+    height = root.attrib.pop("height", "").removesuffix("pt")
+    root.attrib |= {
+        "width": width,
+        "height": height,
+        "style": "max-width:100%;height:auto",
+        "role": "img",
+        "aria-labelledby": "map-title map-description",
+        "lang": language_tag(figure.language),
+        f"{{{_XML}}}lang": language_tag(figure.language),
+    }
+    title = ET.Element(f"{SVG}title", {"id": "map-title"})
+    title.text = clean(figure.title) or "Argument map"
+    description = ET.Element(f"{SVG}desc", {"id": "map-description"})
+    description.text = clean(figure.description)
+    for element in (title, description):
+        element.tail = "\n"
+    root[0:0] = [title, description]

@@ -1,0 +1,75 @@
+"""A picture too large for one layout: its trees are laid out apart and stacked."""
+
+import re
+
+import pytest
+
+from argmap.diagnostics import LimitError
+from argmap.pipeline import parse
+from argmap.render import Format, Options, draw
+from argmap.render.figures.compose import compose
+from argmap.render.figures.trees import batches_of, trees_of
+from argmap.render.pictures import forest
+from argmap.render.theme import ThemeName
+
+TREES = "\n".join(f"[C{n}]: Claim {n}.\n  - <A{n}>: Against {n}.\n" for n in range(7))
+
+
+def small_batches(monkeypatch: pytest.MonkeyPatch, *, largest: int = 100) -> None:
+    monkeypatch.setattr(forest, "BATCH", 4)
+    monkeypatch.setattr(forest, "LARGEST_TREE", largest)
+
+
+def svg(text: str, **options: object) -> str:
+    drawing = draw(parse(text).argument_map, Format.SVG, options=Options(**options))
+    return drawing.content.decode()
+
+
+def test_every_item_and_the_legend_are_there_once(monkeypatch: pytest.MonkeyPatch):
+    small_batches(monkeypatch)
+    picture = svg(TREES)
+    for number in range(7):
+        assert picture.count(f">Claim {number}.</text>") == 1
+        assert picture.count(f">Against {number}.</text>") == 1
+    assert picture.count(">LINK</text>") == 1
+    assert picture.count('role="img"') == 1
+
+
+def test_the_parts_do_not_overlap(monkeypatch: pytest.MonkeyPatch):
+    small_batches(monkeypatch)
+    places = re.findall(
+        r'<svg [^>]*?width="[\d.]+pt" height="([\d.]+)pt"[^>]* y="([\d.]+)"', svg(TREES)
+    )
+    assert len(places) == 5
+    bottoms = [float(y) + float(height) for height, y in places]
+    assert [float(y) for _, y in places[1:]] == pytest.approx(bottoms[:-1], abs=0.02)
+
+
+def test_the_ground_is_painted_behind_all_of_them(monkeypatch: pytest.MonkeyPatch):
+    small_batches(monkeypatch)
+    picture = svg(TREES, theme=ThemeName.DARK)
+    height = re.search(r'viewBox="0 0 [\d.]+ ([\d.]+)"', picture)
+    assert height is not None
+    ground = re.search(r'<polygon fill="#0f141a" points="0,0 [\d.]+,0 [\d.]+,([\d.]+)', picture)
+    assert ground is not None
+    assert ground[1] == height[1]
+
+
+def test_a_tree_that_is_too_large_is_refused(monkeypatch: pytest.MonkeyPatch):
+    small_batches(monkeypatch, largest=8)
+    chain = "[C0]: One.\n" + "".join(f"{' ' * n}- <A{n}>: Against.\n" for n in range(1, 12))
+    with pytest.raises(LimitError, match="12 claims and arguments hang together"):
+        svg(chain)
+
+
+def test_trees_are_what_links_and_boxes_join():
+    text = "# One\n\n[A]: a\n  - [B]: b\n\n[C]: c\n\n# Two\n\n[D]: d\n\n[E]: e\n  + [F]: f\n"
+    argument_map = parse(text).argument_map
+    assert [len(tree) for tree in trees_of(compose(argument_map))] == [3, 3]
+    assert [len(tree) for tree in trees_of(compose(argument_map, sections=False))] == [2, 1, 1, 2]
+
+
+def test_batches_hold_whole_trees():
+    figure = compose(parse(TREES).argument_map)
+    assert [len(batch) for batch in batches_of(figure, size=5)] == [4, 4, 4, 2]
+    assert [len(batch) for batch in batches_of(figure, size=1)] == [2] * 7
