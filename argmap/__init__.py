@@ -1,0 +1,34 @@
+"""Argument maps in plain text: check them, evaluate them, draw them, teach with them.
+
+argument_map, diagnostics = argmap.read("maps/school-uniforms.argdown")
+report = argmap.unanswered(argument_map)
+drawing = argmap.draw(argument_map, "svg")
+graph = argument_map.graph
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from argmap.evaluation.answers.unanswered import unanswered
+    from argmap.pipeline import analyse, parse, read
+    from argmap.render import draw
+
+__all__ = ["analyse", "draw", "parse", "read", "unanswered"]
+__version__ = "0.1.0"
+
+_HOMES = {
+    "analyse": "argmap.pipeline",
+    "draw": "argmap.render",
+    "parse": "argmap.pipeline",
+    "read": "argmap.pipeline",
+    "unanswered": "argmap.evaluation.answers.unanswered",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """A public function, loaded when it is first asked for, so that `--version` need not wait."""
+    if name not in _HOMES:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    return getattr(import_module(_HOMES[name]), name)

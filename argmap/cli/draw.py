@@ -1,0 +1,122 @@
+"""`argmap draw`: a map as a picture."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from argmap.cli.shared import WordOf, compatible_option, file_argument, open_map
+from argmap.diagnostics import ArgmapError
+from argmap.files import STANDARD_STREAM, write_whole
+from argmap.pipeline import StatusReading, statuses_of
+from argmap.render import DEFAULTS, Format, Options, Style
+from argmap.render import draw as draw_map
+from argmap.render.figures.compose import Documents
+from argmap.render.pictures.pdf import Paper
+from argmap.render.theme import ThemeName
+
+EXAMPLES = """\b
+Examples:
+  argmap draw debate.argdown -o debate.svg
+  argmap draw debate.argdown -o debate.pdf --theme print --paper a4
+  argmap draw debate.argdown -o part.svg --section "Two readings"
+  argmap draw debate.argdown -o part.png --focus Freedom --distance 1
+"""
+
+
+@click.command(epilog=EXAMPLES)
+@file_argument
+@click.option(
+    "-o", "--output", required=True, type=click.Path(allow_dash=True), help="The file to write."
+)
+@click.option("--format", "form", type=WordOf(Format), help="Its format, if its ending is silent.")
+@click.option(
+    "--style",
+    type=WordOf(Style),
+    default=DEFAULTS.style.value,
+    show_default=True,
+    help="argdown: the look and the selection of Argdown's own tools.",
+)
+@click.option("--theme", type=WordOf(ThemeName), default=DEFAULTS.theme.value, show_default=True)
+@click.option(
+    "--status",
+    type=WordOf(StatusReading),
+    default=StatusReading.ANSWERED.value,
+    show_default=True,
+    help="What to mark on the cards: nothing, who is answered, or what stands.",
+)
+@click.option(
+    "--documents",
+    type=WordOf(Documents),
+    default=DEFAULTS.documents.value,
+    show_default=True,
+    help="Which documents get a note: with auto, none where the picture would pass 60 items.",
+)
+@click.option("--sections/--no-sections", default=True, help="Boxes for the headings, or none.")
+@click.option("--legend/--no-legend", default=True, help="Explain the signs, or not.")
+@click.option(
+    "--section",
+    metavar="TITLE",
+    multiple=True,
+    help="Draw only what stands under this heading, and what it is directly linked to. "
+    "May be given more than once; an id such as s2 does as well.",
+)
+@click.option("--focus", metavar="NODE", default="", help="Draw only what is near this node.")
+@click.option("--distance", type=click.IntRange(0), default=DEFAULTS.distance, show_default=True)
+@click.option(
+    "--paper",
+    type=WordOf(Paper),
+    default=DEFAULTS.paper.value,
+    show_default=True,
+    help="The page of a PDF; on a4 and a3, a map that would be too small to read gets a page "
+    "for each section after the overview.",
+)
+@click.option("--dpi", type=click.IntRange(1), default=DEFAULTS.dpi, show_default=True)
+@click.option(
+    "--dot",
+    "engine",
+    metavar="embedded|system|PATH",
+    default=DEFAULTS.engine,
+    show_default=True,
+    help="The Graphviz that lays the map out.",
+)
+@click.option(
+    "--time-limit",
+    type=click.FloatRange(0, min_open=True),
+    default=DEFAULTS.time_limit,
+    show_default=True,
+    help="Seconds that the layout may take.",
+)
+@compatible_option
+def draw(
+    file: str,
+    *,
+    output: str,
+    form: Format | None,
+    status: StatusReading,
+    compatible: bool,
+    **options: Any,
+) -> None:
+    """Draw a map.
+
+    The ending of the output says the format: dot, svg, png, pdf, md or txt.
+    """
+    to = form or _format_of(output)
+    argument_map = open_map(file, compatible=compatible)
+    # Argdown's style shows no marks, and to work them out takes time on a large map.
+    marks = StatusReading.NONE if options["style"] is Style.ARGDOWN else status
+    drawing = draw_map(
+        argument_map, to, statuses=statuses_of(argument_map, marks), options=Options(**options)
+    )
+    for warning in drawing.warnings:
+        click.echo(f"argmap: {warning}", err=True)
+    write_whole(output, drawing.content)
+
+
+def _format_of(output: str) -> Format:
+    ending = Path(output).suffix.lower().removeprefix(".")
+    if output != STANDARD_STREAM and ending in list(Format):
+        return Format(ending)
+    known = ", ".join(Format)
+    message = f"the format of {output} is not known; end it in one of {known}, or give --format"
+    raise ArgmapError(message)

@@ -1,0 +1,61 @@
+"""What several commands share: reading a map with its faults told, and the colour switch."""
+
+import os
+import sys
+from enum import StrEnum
+from typing import Any
+
+import click
+
+from argmap.diagnostics import as_text
+from argmap.model import ArgumentMap
+from argmap.pipeline import read
+
+file_argument = click.argument("file", type=click.Path(allow_dash=True))
+
+
+compatible_option = click.option(
+    "--argdown-compat",
+    "compatible",
+    is_flag=True,
+    help="Read as Argdown 1.7.5 does even where that is plainly a mistake.",
+)
+
+
+class WordOf(click.Choice[str]):
+    """One of the values of an enumeration, as one writes it, taken as its member."""
+
+    def __init__(self, kind: type[StrEnum]) -> None:
+        super().__init__([member.value for member in kind])
+        self.kind = kind
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> StrEnum:
+        """The member that a word stands for."""
+        return self.kind(super().convert(str(value), param, ctx))
+
+
+def color_option(command: Any) -> Any:
+    """Add `--color/--no-color`; without it a terminal gets colours unless NO_COLOR is set."""
+    return click.option("--color/--no-color", default=None, help="Colours, or none.")(command)
+
+
+def wants_color(*, asked: bool | None) -> bool:
+    """Whether to write colours to the standard output."""
+    if asked is not None:
+        return asked
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def open_map(path: str, *, compatible: bool = False) -> ArgumentMap:
+    """The map in a file; the faults of its text are told on the standard error.
+
+    Raises:
+        ArgmapError: The file cannot be read as text.
+    """
+    reading = read(path, compatible=compatible)
+    if reading.diagnostics:
+        source = reading.argument_map.source
+        click.echo(as_text(reading.diagnostics, source, color=False), err=True)
+    return reading.argument_map

@@ -1,0 +1,86 @@
+"""`argmap unanswered`: the claims that nobody has answered."""
+
+import datetime as dt
+from typing import Any
+
+import click
+
+from argmap.cli import EXIT_FINDINGS
+from argmap.cli.shared import WordOf, file_argument, open_map
+from argmap.diagnostics import ArgmapError, nearest
+from argmap.evaluation.answers.timeline import Undated
+from argmap.evaluation.answers.unanswered import unanswered as unanswered_in
+from argmap.model import ArgumentMap
+from argmap.render.texts.report import as_json, as_markdown, as_text
+
+WRITERS = {"text": as_text, "json": as_json, "md": as_markdown}
+
+EXAMPLES = """\b
+Examples:
+  argmap unanswered debate.argdown
+  argmap unanswered debate.argdown --owed --by government
+  argmap unanswered debate.argdown --as-of 2022-01-27 --undated late
+  argmap unanswered debate.argdown --after 2
+"""
+
+
+def _day(_context: click.Context, _option: click.Parameter, words: str | None) -> dt.date | None:
+    try:
+        return None if words is None else dt.date.fromisoformat(words)
+    except ValueError:
+        message = f"{words} is no date; write year, month and day, as 2022-01-27"
+        raise click.BadParameter(message) from None
+
+
+@click.command(epilog=EXAMPLES)
+@file_argument
+@click.option("--by", metavar="PARTY", help="What this party has not answered.")
+@click.option("--owed", is_flag=True, help="Only what attacks a claim of the party that owes.")
+@click.option("--all", "reasons", is_flag=True, help="Also the reasons that nobody challenged.")
+@click.option(
+    "--as-of",
+    "on",
+    metavar="DATE",
+    callback=_day,
+    help="The dispute as it was at the end of this day.",
+)
+@click.option(
+    "--after",
+    metavar="ROUND",
+    type=click.IntRange(1),
+    help="Only what was there after this round of a debate and was passed over in the next "
+    "turn of a party that owed a reply; a later reply does not undo that.",
+)
+@click.option(
+    "--undated",
+    type=WordOf(Undated),
+    default=Undated.EARLY.value,
+    show_default=True,
+    help="With --as-of and --after, what has no date or round came before all, after all, "
+    "or is an error.",
+)
+@click.option(
+    "--format", "form", type=click.Choice(list(WRITERS)), default="text", show_default=True
+)
+def unanswered(file: str, *, form: str, **asked: Any) -> None:
+    """List the claims that nobody has answered, and who owes the answer.
+
+    An answer is an attack on the claim or on its reasons; a party never answers
+    itself. What would fall if the claim stands comes first.
+    """
+    argument_map = open_map(file)
+    if asked["by"] is not None:
+        _require_party(argument_map, asked["by"])
+    report = unanswered_in(argument_map, **asked)
+    click.echo(WRITERS[form](report, argument_map).rstrip("\n"))
+    raise SystemExit(EXIT_FINDINGS if report.findings else 0)
+
+
+def _require_party(argument_map: ArgumentMap, party: str) -> None:
+    known = list(argument_map.parties)
+    if party in known:
+        return
+    near = nearest(party, known)
+    advice = f"did you mean {near}?" if near else f"it has {', '.join(known) or 'no parties'}"
+    message = f"there is no party {party} in {argument_map.source.name}; {advice}"
+    raise ArgmapError(message)

@@ -1,0 +1,105 @@
+"""The one place where the stages meet: from a text to a map and what is to be said of it."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from pathlib import Path
+from typing import NamedTuple, assert_never
+
+from argmap.argdown.building.build import build
+from argmap.argdown.building.include import with_inclusions
+from argmap.argdown.building.rules import MODEL_RULES
+from argmap.argdown.format import format_text
+from argmap.argdown.parsing.parser import parse as parse_argdown
+from argmap.argdown.parsing.rules import RULES as SYNTAX_RULES
+from argmap.argdown.vocabulary.vocabulary import RULES as VOCABULARY_RULES
+from argmap.checks import RULES as CHECK_RULES
+from argmap.checks import run as run_checks
+from argmap.diagnostics import Diagnostic, Rule, Severity, in_order
+from argmap.evaluation.status import Status, answer_statuses, labelling_statuses
+from argmap.files import STANDARD_STREAM, read_source
+from argmap.formats.framework_faults import RULES as FRAMEWORK_RULES
+from argmap.model import ArgumentMap, End
+from argmap.source import SourceFile
+
+
+class Reading(NamedTuple):
+    """A map, and what was found wrong while reading it, in the order of the text.
+
+    Attributes:
+        argument_map: All that could be built.
+        diagnostics: The faults of the text; what the checks find is not among them.
+    """
+
+    argument_map: ArgumentMap
+    diagnostics: tuple[Diagnostic, ...]
+
+
+class StatusReading(StrEnum):
+    """What the marks on a picture tell: nothing, who is answered, or what stands."""
+
+    NONE = "none"
+    ANSWERED = "answered"
+    GROUNDED = "grounded"
+
+
+def read(path: str, *, compatible: bool = False) -> Reading:
+    """The map in a file and in what it includes, or in the standard input for `-`.
+
+    Args:
+        path: The file. What it includes must stand in its folder or below.
+        compatible: Read as Argdown 1.7.5 does even where that is plainly a mistake.
+
+    Raises:
+        ArgmapError: The file cannot be read as text.
+    """
+    source = read_source(path)
+    if path == STANDARD_STREAM:
+        return _read_source(source, compatible=compatible)
+    source, faults = with_inclusions(source, Path(path))
+    reading = _read_source(source, compatible=compatible)
+    return reading._replace(diagnostics=in_order((*faults, *reading.diagnostics)))
+
+
+def parse(text: str, *, name: str = "<text>", compatible: bool = False) -> Reading:
+    """The map in a text; `name` stands for the file in messages. Nothing is included."""
+    return _read_source(SourceFile(name, text), compatible=compatible)
+
+
+def analyse(reading: Reading) -> tuple[Diagnostic, ...]:
+    """All that is to be said of a map: what its reading found, and what the checks find."""
+    return in_order((*reading.diagnostics, *run_checks(reading.argument_map)))
+
+
+def tidy(source: SourceFile) -> tuple[str | None, tuple[Diagnostic, ...]]:
+    """The text in the canonical layout, or None and the errors that are in the way."""
+    _, faults = parse_argdown(source)
+    errors = tuple(fault for fault in faults if fault.severity is Severity.ERROR)
+    return (None if errors else format_text(source.text)), errors
+
+
+RULES: tuple[Rule, ...] = (
+    *SYNTAX_RULES,
+    *VOCABULARY_RULES,
+    *MODEL_RULES,
+    *FRAMEWORK_RULES,
+    *CHECK_RULES,
+)
+
+
+def statuses_of(argument_map: ArgumentMap, reading: StatusReading) -> Mapping[End, Status]:
+    """The marks for a picture of the map."""
+    match reading:
+        case StatusReading.NONE:
+            return {}
+        case StatusReading.ANSWERED:
+            return answer_statuses(argument_map)
+        case StatusReading.GROUNDED:
+            return labelling_statuses(argument_map)
+        case _:
+            assert_never(reading)
+
+
+def _read_source(source: SourceFile, *, compatible: bool) -> Reading:
+    document, faults = parse_argdown(source)
+    argument_map, more = build(document, source, compatible=compatible)
+    return Reading(argument_map, in_order((*faults, *more)))

@@ -1,0 +1,1 @@
+"""Benchmarks: whole processes side by side, printed as ratios; run by hand."""

@@ -1,0 +1,57 @@
+"""Commands timed in turn as whole processes, so that only their ratio counts."""
+
+import os
+import resource
+import statistics
+import subprocess
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Timing:
+    """Wall seconds of each run of a command, and its peak memory in MiB."""
+
+    seconds: tuple[float, ...]
+    peak: float
+
+    @property
+    def median(self) -> float:
+        return statistics.median(self.seconds)
+
+
+def side_by_side(commands: Mapping[str, Sequence[str]], *, runs: int) -> dict[str, Timing]:
+    """The timing of each command; they alternate, after one run each that does not count."""
+    seconds: dict[str, list[float]] = {name: [] for name in commands}
+    peaks: dict[str, float] = dict.fromkeys(commands, 0.0)
+    for run in range(runs + 1):
+        for name, command in commands.items():
+            took, peak = _timed(command)
+            peaks[name] = max(peaks[name], peak)
+            if run:
+                seconds[name].append(took)
+    return {name: Timing(tuple(seconds[name]), peaks[name]) for name in commands}
+
+
+def _timed(command: Sequence[str]) -> tuple[float, float]:
+    start = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    took = time.perf_counter() - start
+    process.returncode = os.waitstatus_to_exitcode(status)
+    return took, _peak_mib(usage)
+
+
+def _peak_mib(usage: resource.struct_rusage) -> float:
+    return usage.ru_maxrss / 1024
+
+
+def show(timings: Mapping[str, Timing]) -> str:
+    """A line a command: median, fastest and slowest run, memory, ratio to the last command."""
+    base = list(timings.values())[-1].median
+    return "\n".join(
+        f"{name:38} {timing.median:8.3f} s  ({min(timing.seconds):.3f} to "
+        f"{max(timing.seconds):.3f})  {timing.peak:7.0f} MiB  {timing.median / base:6.2f}"
+        for name, timing in timings.items()
+    )

@@ -1,0 +1,76 @@
+"""The pages of the specification: each `argdown` block gives what the blocks after it say."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from argmap.diagnostics import as_text
+from argmap.evaluation.answers.unanswered import unanswered
+from argmap.pipeline import analyse, parse
+from argmap.render.texts.report import as_text as as_report
+from tests.show import show_graph, show_map
+
+PAGES = Path(__file__).parent
+FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+NAME = "map.argdown"
+
+
+@dataclass(frozen=True)
+class Expectation:
+    page: Path
+    line: int
+    text: str
+    kind: str
+    expected: str
+
+    def __str__(self) -> str:
+        return f"{self.page.name}:{self.line}"
+
+
+def _diagnostics(text: str) -> str:
+    reading = parse(text, name=NAME)
+    return as_text(analyse(reading), reading.argument_map.source, color=False)
+
+
+def _unanswered(text: str) -> str:
+    argument_map = parse(text, name=NAME).argument_map
+    return as_report(unanswered(argument_map), argument_map)
+
+
+SHOWN: dict[str, Callable[[str], str]] = {
+    "map": lambda text: show_map(parse(text, name=NAME).argument_map),
+    "graph": lambda text: show_graph(parse(text, name=NAME).argument_map),
+    "diagnostics": _diagnostics,
+    "unanswered": _unanswered,
+}
+
+
+def _expectations() -> Iterator[Expectation]:
+    for page in sorted(PAGES.glob("*.md")):
+        content = page.read_text(encoding="utf-8")
+        text = ""
+        for block in FENCE.finditer(content):
+            kind, body = block.groups()
+            if kind == "argdown":
+                text = body
+            else:
+                line = content.count("\n", 0, block.start()) + 1
+                yield Expectation(page, line, text, kind, body)
+
+
+@pytest.mark.parametrize("expectation", list(_expectations()), ids=str)
+def test_page(expectation: Expectation, request: pytest.FixtureRequest) -> None:
+    got = SHOWN[expectation.kind](expectation.text)
+    if request.config.getoption("--update") and got != expectation.expected:
+        content = expectation.page.read_text(encoding="utf-8")
+        before, after = (
+            f"```{expectation.kind}\n{body}```\n" for body in (expectation.expected, got)
+        )
+        start = sum(map(len, content.splitlines(keepends=True)[: expectation.line - 1]))
+        content = content[:start] + content[start:].replace(before, after, 1)
+        expectation.page.write_text(content, encoding="utf-8")
+    else:
+        assert got.rstrip("\n") == expectation.expected.rstrip("\n")
