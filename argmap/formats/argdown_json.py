@@ -31,6 +31,7 @@ from argmap.model import (
     Relation,
     Role,
     Section,
+    Step,
 )
 from argmap.source import NOWHERE, Position, Span
 
@@ -118,8 +119,8 @@ class _Writer:
     """What is needed to write any part of a map, as JSON text.
 
     Most of a large map is titles and texts. To write these right away takes half
-    the time of a tree of dictionaries, and a relation, which stands in three
-    places, is written once.
+    the time of a tree of dictionaries, and what stands in several places, a
+    relation in three and a statement of a structure in two, is written once.
     """
 
     def __init__(self, argument_map: ArgumentMap) -> None:
@@ -128,6 +129,7 @@ class _Writer:
         self._colors = colors_of(argument_map)
         self._at_claims: dict[str, list[str]] = {}
         self._at_arguments: dict[tuple[str, int | None], list[str]] = {}
+        self._steps: dict[int, str] = {}
         self._inferences = {
             step.occurrence.span: (argument, index, step.inference)
             for argument in argument_map.arguments.values()
@@ -172,7 +174,7 @@ class _Writer:
         return "" if self._settings.json.remove_embedded_relations else _array(relations)
 
     def _argument(self, argument: Argument) -> str:
-        steps = [_object(self._member(step.claim, step.occurrence)) for step in argument.steps]
+        steps = [self._step(step) for step in argument.steps]
         members = [self._description(argument, each) for each in argument.occurrences]
         return _object(
             {
@@ -187,9 +189,18 @@ class _Writer:
             }
         )
 
+    def _step(self, step: Step) -> str:
+        """A statement of a structure; the claim that it states has the very same place."""
+        result = _object(self._member(step.claim, step.occurrence))
+        self._steps[id(step.occurrence)] = result
+        return result
+
     def _claim(self, claim: Claim) -> str:
         roles = {each.role for each in claim.occurrences}
-        members = [_object(self._member(claim.title, each)) for each in claim.occurrences]
+        members = [
+            self._steps.pop(id(each), "") or _object(self._member(claim.title, each))
+            for each in claim.occurrences
+        ]
         return _object(
             {
                 "type": '"equivalence-class"',

@@ -363,11 +363,10 @@ def test_what_json_says_yaml_says(value: dict[str, Any]) -> None:
         ("{a:, b: 1}", {"a": None, "b": 1}),
         ("{b: {a:}, c: [x, y]}", {"b": {"a": None}, "c": ["x", "y"]}),
         ("{a: [b:]}", {"a": [{"b": None}]}),
+        ("{a:{b: 1}, c:[2]}", {"a": {"b": 1}, "c": [2]}),
     ],
 )
-def test_a_key_without_a_value_needs_no_blank_after_its_colon(
-    text: str, value: dict[str, Any]
-) -> None:
+def test_between_a_key_and_a_mark_no_blank_is_needed(text: str, value: dict[str, Any]) -> None:
     assert value_of(text) == value
 
 

@@ -59,3 +59,11 @@ def test_bad_numbers_are_passed_over():
     argument_map, found = read(FRONT + text)
     assert [step.claim for step in argument_map.arguments["X - 1"].steps] == ["B", "M"]
     assert found == ["AM065"] * 3
+
+
+def test_an_argument_that_is_taken_apart_leaves_its_title():
+    steps = "\n\n(1) a\n----\n(2) b\n----\n(3) c\n\n"
+    text = f"===\nmodel: {{explodeArguments: true}}\n===\n\n<X - 1>: x{steps}<X>: y{steps}"
+    argument_map, found = read(text)
+    assert list(argument_map.arguments) == ["X - 1 - 1", "X - 1 - 2", "X - 1", "X - 2"]
+    assert found == []

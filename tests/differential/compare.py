@@ -64,12 +64,13 @@ def is_documented(text, given):
 
     Sections that are regrouped and were there before; closed groups that hold nothing
     but groups; texts that begin with a line break; data that have no keys, or keys
-    that are no texts, or no colour for `color`; a line break after the bracket of a title.
+    that are no texts, or no colour for `color`; a line break after the bracket of a title;
+    `isGroup` and `isClosed` that are neither true nor false.
     """
     if re.search(r"[\[<][\n\r]", text):
         return True
     written = json.dumps(given["json"])
-    if "[object Object]" in written or '"color": null' in written:
+    if "[object Object]" in written or re.search(r'"color": null|"is(Group|Closed)": "', written):
         return True
     places = [place for part in MEMBERS for place in members(given, *part)]
     if any(isinstance(each.get("data"), str) or starts_blank(each) for each in places):

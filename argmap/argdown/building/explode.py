@@ -63,9 +63,13 @@ def exploded(argument_map: ArgumentMap) -> tuple[ArgumentMap, tuple[Diagnostic, 
     for title, argument in argument_map.arguments.items():
         if sum(step.inference is not None for step in argument.steps) > 1:
             found = _parts_of(argument)
-            taken = [each for each in found.arguments if each.title in argument_map.arguments]
+            titles = [each.title for each in found.arguments]
+            # One that has itself been taken apart has left its title.
+            taken = [
+                each for each in titles if each in argument_map.arguments and each not in parts
+            ]
             if taken:
-                faults.append(_title_taken(argument, taken[0].title))
+                faults.append(_title_taken(argument, taken[0]))
             else:
                 parts[title] = found
     arguments: dict[str, Argument] = {}

@@ -25,7 +25,7 @@ UNKEYED_DATA = "AM044"
 _BLOCK_START = re.compile(r"\{[ \t]*\r?\n")
 _BLOCK_END = re.compile(r"\}\s*\Z")
 _BLANK_LINE = re.compile(r"^[ \t]+(?=\r?$)", re.MULTILINE)
-_BARE_KEY = re.compile(r":[,}\]]")
+_BARE_COLON = re.compile(r":[,\[\]{}]")
 _FENCE_START = re.compile(r"\s*={3,}")
 _FENCE_END = re.compile(r"={3,}\s*\Z")
 
@@ -68,7 +68,8 @@ def load(
     Dates become `date`, or `datetime` where they have a time; all keys are
     strings, as written.
 
-    `is_in_python` has the text read by PyYAML's slow parser, which knows `{key:}`.
+    `is_in_python` has the text read by PyYAML's slow parser, which knows
+    `{key:}` and `{key:[item]}`.
     """
     import yaml  # noqa: PLC0415  a map without data need not wait for it
 
@@ -77,7 +78,7 @@ def load(
         for event in _events(text, is_in_python=is_in_python):
             reader.take(event)
     except (yaml.YAMLError, UnicodeEncodeError) as error:
-        if not is_in_python and _BARE_KEY.search(text):
+        if not is_in_python and _BARE_COLON.search(text):
             return load(text, offset, is_in_python=True)
         reader.found.append(syntax_error(error, text, offset))
     except StopReadingError as stop:
