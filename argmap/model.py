@@ -124,6 +124,13 @@ class Annotation:
         answered: Answers given outside the map.
         undeveloped: True if it lacks support on purpose.
         strength: Its base score, from 0 to 1.
+        scheme: The argument scheme that it follows, as `Expert Opinion`.
+        implicit: True if nobody said it in so many words.
+        note: A remark about it.
+        rephrases: What it says again in other words: `[Title]` or `<Title>`.
+        preferred_to: What it is preferred to, written likewise.
+        origin: What another tool's file said of it that has no place elsewhere; its
+            name there under `id`.
     """
 
     party: str = ""
@@ -139,6 +146,12 @@ class Annotation:
     answered: tuple[Answer, ...] = ()
     undeveloped: bool = False
     strength: float | None = None
+    scheme: str = ""
+    implicit: bool = False
+    note: str = ""
+    rephrases: tuple[str, ...] = ()
+    preferred_to: tuple[str, ...] = ()
+    origin: Data | None = None
 
 
 UNANNOTATED = Annotation()
@@ -371,6 +384,30 @@ class Expected:
 
 
 @dataclass(frozen=True, slots=True)
+class Move:
+    """Something that was said in a dialogue.
+
+    Attributes:
+        id: Its name among the moves.
+        text: What was said.
+        speaker: Who said it.
+        time: When, in ISO 8601 as far as it is known; else empty.
+        act: What was done by it, as `Asserting` or `Challenging`.
+        about: What it puts forward or asks about: `[Title]` or `<Title>`; else empty.
+        replies_to: The ids of the moves that it replies to.
+    """
+
+    id: str
+    text: str = ""
+    speaker: str = ""
+    time: str = ""
+    act: str = ""
+    about: str = ""
+    replies_to: tuple[str, ...] = ()
+    span: Span = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
 class ArgumentMap:
     """Who claims what, against whom, and on which document's words.
 
@@ -385,6 +422,7 @@ class ArgumentMap:
     sections: Mapping[str, Section] = field(default_factory=dict)
     parties: Mapping[str, Party] = field(default_factory=dict)
     documents: Mapping[str, Document] = field(default_factory=dict)
+    moves: tuple[Move, ...] = ()
     settings: Data = field(default_factory=dict)
     expected: Expected = field(default_factory=Expected)
 

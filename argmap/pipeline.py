@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import NamedTuple, assert_never
 
 from argmap.argdown.building.build import build
@@ -17,9 +17,14 @@ from argmap.checks import run as run_checks
 from argmap.diagnostics import Diagnostic, Rule, Severity, in_order
 from argmap.evaluation.status import Status, answer_statuses, labelling_statuses
 from argmap.files import STANDARD_STREAM, read_source
-from argmap.formats.framework_faults import RULES as FRAMEWORK_RULES
+from argmap.formats.abstract.framework_faults import RULES as FRAMEWORK_RULES
+from argmap.formats.exchange.losses import RULES as LOSS_RULES
+from argmap.formats.exchange.losses import Loss, as_diagnostic
 from argmap.model import ArgumentMap, End
 from argmap.source import SourceFile
+
+ARGDOWN_ENDINGS = frozenset({".argdown", ".ad", ".adown", ".argdn"})
+ARGDOWN_NAMES = frozenset({"argdown", "argdown-text"})
 
 
 class Reading(NamedTuple):
@@ -42,22 +47,37 @@ class StatusReading(StrEnum):
     GROUNDED = "grounded"
 
 
-def read(path: str, *, compatible: bool = False) -> Reading:
+def read(path: str, *, compatible: bool = False, form: str = "") -> Reading:
     """The map in a file and in what it includes, or in the standard input for `-`.
 
     Args:
         path: The file. What it includes must stand in its folder or below.
-        compatible: Read as Argdown 1.7.5 does even where that is plainly a mistake.
+        compatible: Read Argdown as version 1.7.5 of it does even where that is plainly a mistake.
+        form: The name of its format; without it the content tells. A file that ends in
+            `.argdown` is Argdown.
 
     Raises:
-        ArgmapError: The file cannot be read as text.
+        ArgmapError: The file cannot be read as text, or is of no known format.
     """
+    reading, losses = read_with_losses(path, compatible=compatible, form=form)
+    found = (*reading.diagnostics, *map(as_diagnostic, losses))
+    return reading._replace(diagnostics=in_order(found)) if losses else reading
+
+
+def read_with_losses(
+    path: str, *, compatible: bool = False, form: str = ""
+) -> tuple[Reading, tuple[Loss, ...]]:
+    """The map in a file as `read` gives it, and apart from it what of the file it does not hold."""
     source = read_source(path)
+    if form not in ARGDOWN_NAMES and PurePath(path).suffix not in ARGDOWN_ENDINGS:
+        form = form or _recognised(source)
+        if form not in ARGDOWN_NAMES:
+            return _read_other(source, form)
     if path == STANDARD_STREAM:
-        return _read_source(source, compatible=compatible)
+        return _read_source(source, compatible=compatible), ()
     source, faults = with_inclusions(source, Path(path))
     reading = _read_source(source, compatible=compatible)
-    return reading._replace(diagnostics=in_order((*faults, *reading.diagnostics)))
+    return reading._replace(diagnostics=in_order((*faults, *reading.diagnostics))), ()
 
 
 def parse(text: str, *, name: str = "<text>", compatible: bool = False) -> Reading:
@@ -82,6 +102,7 @@ RULES: tuple[Rule, ...] = (
     *VOCABULARY_RULES,
     *MODEL_RULES,
     *FRAMEWORK_RULES,
+    *LOSS_RULES,
     *CHECK_RULES,
 )
 
@@ -97,6 +118,19 @@ def statuses_of(argument_map: ArgumentMap, reading: StatusReading) -> Mapping[En
             return labelling_statuses(argument_map)
         case _:
             assert_never(reading)
+
+
+def _recognised(source: SourceFile) -> str:
+    from argmap.formats.recognition import format_of  # noqa: PLC0415  most files are Argdown
+
+    return format_of(source)
+
+
+def _read_other(source: SourceFile, form: str) -> tuple[Reading, tuple[Loss, ...]]:
+    from argmap.formats.registry import loads  # noqa: PLC0415  most files are Argdown
+
+    argument_map, losses = loads(source, form)
+    return Reading(argument_map, ()), losses
 
 
 def _read_source(source: SourceFile, *, compatible: bool) -> Reading:

@@ -209,7 +209,7 @@ class TestFmt:
 class TestConvert:
     def test_argdowns_own_json_is_written(self, debate: str):
         result = run("convert", debate, "-", "--to", "argdown")
-        written = json.loads(result.output)
+        written = json.loads(result.stdout)
         assert sorted(written["arguments"]) == ["Games", "Noise", "Silent"]
 
 

@@ -1,35 +1,122 @@
-"""`argmap convert`: a map in the format of another tool."""
+"""`argmap convert`: maps from and to other tools' files, with a report of what was lost."""
 
-import io
-from functools import partial
+import json
+import sys
+from pathlib import Path
+from typing import Any, TypeAlias
 
 import click
 
-from argmap.cli.shared import compatible_option, file_argument, open_map
+from argmap.cli import EXIT_FINDINGS
+from argmap.cli.shared import compatible_option
+from argmap.conversions import (
+    Conversion,
+    Failure,
+    convert_file,
+    convert_files,
+    files_in,
+    format_to_write,
+)
 from argmap.files import write_whole
-from argmap.formats import argdown_json, frameworks, map_framework
+from argmap.formats.registry import FORMATS
 
-WRITERS = {"argdown": argdown_json.pieces} | {
-    form: partial(map_framework.pieces, form=form) for form in frameworks.WRITERS
-}
+Losses: TypeAlias = tuple[dict[str, object], ...]
+SHOWN_LOSSES = 20
+NAMES = ("argdown", *FORMATS)
+
+EXAMPLES = """\b
+Examples:
+  argmap convert debate.txt debate.argdown
+  argmap convert debate.argdown debate.json --to argmap
+  argmap convert debate.argdown out.json --to argdown
+  argmap convert analyses maps --to argdown
+  argmap convert --list
+"""
 
 
-@click.command()
-@file_argument
+def _list(context: click.Context, _option: click.Parameter, asked: object) -> None:
+    """Print the formats and leave."""
+    if asked:
+        width = max(map(len, FORMATS))
+        for name, form in FORMATS.items():
+            click.echo(f"{name:{width}}  {form.ways:9}  {form.title}")
+        context.exit()
+
+
+@click.command(epilog=EXAMPLES)
+@click.argument("file", type=click.Path(allow_dash=True))
 @click.argument("output", type=click.Path(allow_dash=True))
+@click.option("--from", "source", type=click.Choice(NAMES), help="The format, if not by content.")
 @click.option(
     "--to",
-    "form",
-    type=click.Choice(list(WRITERS)),
-    required=True,
-    help="argdown: the JSON that `argdown json` writes. The others: the map as an abstract "
-    "framework, for solvers.",
+    "target",
+    type=click.Choice(NAMES),
+    help="The format to write; else the ending of OUTPUT says it. `argdown` is Argdown, and to "
+    "a name that does not end in .argdown the JSON of Argdown's own tools.",
+)
+@click.option("--strict", is_flag=True, help="Exit with 1 if anything was lost.")
+@click.option("--losses", metavar="FILE", help="Write all losses there, as JSON.")
+@click.option(
+    "--list", is_flag=True, is_eager=True, expose_value=False, callback=_list, help="The formats."
 )
 @compatible_option
-def convert(file: str, output: str, *, form: str, compatible: bool) -> None:
-    """Write a map in the format of another tool."""
-    argument_map = open_map(file, compatible=compatible)
-    content = io.BytesIO()
-    for piece in WRITERS[form](argument_map):
-        content.write(piece.encode())
-    write_whole(output, content.getvalue())
+def convert(  # noqa: PLR0913  one parameter for each option
+    file: str,
+    output: str,
+    *,
+    source: str | None,
+    target: str | None,
+    strict: bool,
+    losses: str | None,
+    compatible: bool,
+) -> None:
+    """Convert a map, or every file of a folder into another folder.
+
+    Every claim, link, name or date that the other format has no place for is told.
+    """
+    to = format_to_write(target or "", output)
+    options = {"form": source or "", "compatible": compatible}
+    if Path(file).is_dir():
+        lost = _convert_folder(Path(file), Path(output), to, **options)
+    else:
+        lost = {file: _convert_one(file, output, to, **options)}
+    if losses:
+        write_whole(losses, (json.dumps(lost, indent=2, ensure_ascii=False) + "\n").encode())
+    raise SystemExit(EXIT_FINDINGS if strict and any(lost.values()) else 0)
+
+
+def _convert_one(file: str, output: str, to: str, **options: Any) -> Losses:
+    done = convert_file(file, to, **options)
+    write_whole(output, done.content)
+    _tell(done, file)
+    return done.losses
+
+
+def _convert_folder(folder: Path, output: Path, to: str, **options: Any) -> dict[str, Losses]:
+    """Converts every file of a folder; one that cannot be converted does not stop the rest."""
+    files = files_in(folder)
+    lost: dict[str, Losses] = {}
+    with click.progressbar(
+        convert_files(files, to, **options), length=len(files), file=sys.stderr, label=f"{folder}"
+    ) as results:
+        for path, done in results:
+            if isinstance(done, Failure):
+                lost[str(path)] = ({"fate": "failed", "reason": done.reason},)
+                click.echo(f"argmap: {done.reason}", err=True)
+                continue
+            target = (output / path.relative_to(folder)).with_suffix(FORMATS[to].ending)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(str(target), done.content)
+            _tell(done, str(path))
+            lost[str(path)] = done.losses
+    return lost
+
+
+def _tell(done: Conversion, file: str) -> None:
+    """Tell what was wrong and the first losses on the standard error."""
+    if done.diagnostics:
+        click.echo(done.diagnostics, err=True)
+    for line in done.lost[:SHOWN_LOSSES]:
+        click.echo(line, err=True)
+    if more := len(done.lost[SHOWN_LOSSES:]):
+        click.echo(f"{file}: {more} more; --losses FILE writes all of them", err=True)

@@ -14,8 +14,8 @@ from argmap.evaluation.abstract.limits import Limits
 from argmap.evaluation.abstract.solve import Answer, argument_named, task_of
 from argmap.evaluation.framework import SupportReading
 from argmap.files import STANDARD_STREAM, read_source
-from argmap.formats.frameworks import FORMATS, format_of, loads
-from argmap.formats.iccma_output import (
+from argmap.formats.abstract.frameworks import FORMATS, format_of, loads
+from argmap.formats.abstract.iccma_output import (
     dumps_iccma19,
     dumps_iccma23,
     formats_line,

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from argmap.formats.argdown_json import dumps
+from argmap.formats.argdown_json.writer import json_text as dumps
 from argmap.model import ArgumentMap
 from argmap.render.graphviz.argdown_dot import argdown_dot
 from tests.argdown_model.reading import read

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from argmap.argdown.building.build import build
 from argmap.argdown.parsing.parser import parse
 from argmap.diagnostics import Severity
-from argmap.formats.argdown_json import dumps
+from argmap.formats.argdown_json.writer import json_text as dumps
 from argmap.render.graphviz.argdown_dot import argdown_dot
 from argmap.source import SourceFile
 from tests.conformance import expected

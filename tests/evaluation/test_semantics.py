@@ -19,8 +19,8 @@ from argmap.evaluation.abstract.semantics import (
 )
 from argmap.evaluation.abstract.solve import Problem, Task, solve
 from argmap.evaluation.framework import SupportReading, framework_of
-from argmap.formats.apx import loads_bipolar
-from argmap.formats.iccma_af import loads
+from argmap.formats.abstract.apx import loads_bipolar
+from argmap.formats.abstract.iccma_af import loads
 from tests.evaluation import brute_force
 from tests.evaluation.test_deletion import frameworks
 

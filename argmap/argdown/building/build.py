@@ -87,6 +87,7 @@ def build(
         documents=vocabulary.documents,
         settings=front_matter.value if front_matter else {},
         expected=vocabulary.expected,
+        moves=vocabulary.moves,
     )
     found = [*faults, *setting_faults(front_matter), *reader.faults]
     for argument in argument_map.arguments.values():

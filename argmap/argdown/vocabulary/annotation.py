@@ -74,6 +74,12 @@ def merge(first: Annotation, second: Annotation) -> Annotation:
         answered=_joined(first.answered, second.answered),
         undeveloped=first.undeveloped or second.undeveloped,
         strength=first.strength if second.strength is None else second.strength,
+        scheme=second.scheme or first.scheme,
+        implicit=first.implicit or second.implicit,
+        note=second.note or first.note,
+        rephrases=_joined(first.rephrases, second.rephrases),
+        preferred_to=_joined(first.preferred_to, second.preferred_to),
+        origin=second.origin or first.origin,
     )
 
 
@@ -105,6 +111,12 @@ class _Reader:
             answered=tuple(self._answers()),
             undeveloped=fields.flag("undeveloped"),
             strength=self._strength(),
+            scheme=fields.text("scheme"),
+            implicit=fields.flag("implicit"),
+            note=fields.text("note"),
+            rephrases=fields.texts("rephrases"),
+            preferred_to=fields.texts("preferred_to"),
+            origin=fields.mapping("origin"),
         )
 
     def _party(self, fields: Fields, *path: str | int) -> str:

@@ -83,6 +83,14 @@ class Fields:
             self.unfit("true or false", key, advice=advice)
         return value is True
 
+    def mapping(self, key: str) -> Mapping[str, Any] | None:
+        """A value that is a mapping, as it is; None if it is not given."""
+        value = self.value.get(key)
+        if value is not None and not isinstance(value, Mapping):
+            self.unfit("a mapping", key, advice="write keys and values, as `{id: 12}`")
+            return None
+        return value
+
     def day(self, key: str) -> date | None:
         """A day; None if it is not given, or is no day of the calendar."""
         value = self.value.get(key)

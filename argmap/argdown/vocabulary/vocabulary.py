@@ -12,15 +12,16 @@ from argmap.argdown.vocabulary import rules as data_rules
 from argmap.argdown.vocabulary.documents import documents_of
 from argmap.argdown.vocabulary.expectations import expected_of
 from argmap.argdown.vocabulary.fields import UNKNOWN_KEY, Fields
+from argmap.argdown.vocabulary.moves import moves_of
 from argmap.argdown.vocabulary.parties import parties_of
 from argmap.diagnostics import Diagnostic, Severity, nearest
-from argmap.model import Annotation, Document, Expected, Party
+from argmap.model import Annotation, Document, Expected, Move, Party
 
 RULES = data_rules.RULES
-FRONT_MATTER_KEYS = frozenset({"parties", "documents", "expect"})
+FRONT_MATTER_KEYS = frozenset({"parties", "documents", "expect", "moves", "origin"})
 ANNOTATION_KEYS = tuple(Annotation.__dataclass_fields__)
 _HEADING_KEYS = ("color", "fontColor", "isClosed", "isGroup", "isInMap", "rank")
-_INFERENCE_KEYS = ("from", "uses")
+_INFERENCE_KEYS = ("from", "roles", "uses")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Vocabulary:
         is_whole: False where the front matter is broken; then an unknown id is no fault.
         speakers: The ids of the parties that list a speaker.
         expected: What evaluation should find.
+        moves: What was said in the dialogue.
     """
 
     parties: Mapping[str, Party] = field(default_factory=dict)
@@ -38,6 +40,7 @@ class Vocabulary:
     is_whole: bool = True
     speakers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     expected: Expected = field(default_factory=Expected)
+    moves: tuple[Move, ...] = ()
 
 
 def vocabulary_of(front_matter: Data | None) -> tuple[Vocabulary, tuple[Diagnostic, ...]]:
@@ -51,12 +54,13 @@ def vocabulary_of(front_matter: Data | None) -> tuple[Vocabulary, tuple[Diagnost
     parties, faults = parties_of(front_matter)
     documents, more = documents_of(front_matter)
     expected, others = expected_of(front_matter)
+    moves, rest = moves_of(front_matter)
     speakers: dict[str, tuple[str, ...]] = {}
     for party in parties.values():
         for speaker in party.speakers:
             speakers[speaker] = (*speakers.get(speaker, ()), party.id)
-    vocabulary = Vocabulary(parties, documents, front_matter.is_whole, speakers, expected)
-    return vocabulary, (*faults, *more, *others, *_misspelt_keys(front_matter))
+    vocabulary = Vocabulary(parties, documents, front_matter.is_whole, speakers, expected, moves)
+    return vocabulary, (*faults, *more, *others, *rest, *_misspelt_keys(front_matter))
 
 
 def known_front_matter_keys() -> frozenset[str]:

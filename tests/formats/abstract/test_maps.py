@@ -5,8 +5,8 @@ import pytest
 from argmap.evaluation.abstract.semantics import Semantics
 from argmap.evaluation.abstract.solve import solve, task_of
 from argmap.evaluation.verdicts import Verdict, evaluate
-from argmap.formats.frameworks import WRITERS, loads
-from argmap.formats.map_framework import named_framework, pieces
+from argmap.formats.abstract.frameworks import WRITERS, loads
+from argmap.formats.abstract.maps import dumps, named_framework
 from tests.evaluation.make import a_map, concluded, node, structure
 
 MAP = a_map(
@@ -26,7 +26,7 @@ def test_claims_and_arguments_have_their_names_and_the_others_say_what_they_are(
 
 @pytest.mark.parametrize("form", WRITERS)
 def test_a_solver_finds_what_evaluation_finds(form):
-    framework = loads("".join(pieces(MAP, form=form)), form)[0].framework
+    framework = loads(dumps(MAP, form=form).content.decode(), form)[0].framework
     (found,) = solve(task_of("EE-GR"), framework).extensions
     verdicts = evaluate(MAP, Semantics.GROUNDED).verdicts
     accepted = [n for n, end in enumerate(verdicts) if verdicts[end] is Verdict.ACCEPTED]
@@ -34,4 +34,4 @@ def test_a_solver_finds_what_evaluation_finds(form):
 
 
 def test_an_empty_map_is_an_empty_framework():
-    assert "".join(pieces(a_map(), form="af")) == "p af 0\n"
+    assert dumps(a_map(), form="af").content == b"p af 0\n"

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from argmap.diagnostics import Diagnostic
 from argmap.evaluation.abstract.bipolar import BipolarFramework
 from argmap.evaluation.framework import Framework, framework_of
-from argmap.formats.framework_faults import malformed, undeclared
+from argmap.formats.abstract.framework_faults import malformed, undeclared
 from argmap.source import Span
 
 _NAME = r'[a-z0-9_][A-Za-z0-9_]*|"[^"\n]*"'

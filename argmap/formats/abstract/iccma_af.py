@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from argmap.diagnostics import Diagnostic
 from argmap.evaluation.framework import Framework, framework_of
-from argmap.formats.framework_faults import malformed, undeclared
+from argmap.formats.abstract.framework_faults import malformed, undeclared
 from argmap.source import Span
 
 MOST_ARGUMENTS = 10_000_000

@@ -6,8 +6,8 @@ Names hold no blanks; where one would, all arguments are numbered, and the names
 
 from argmap.diagnostics import Diagnostic
 from argmap.evaluation.framework import Framework, framework_of
-from argmap.formats.framework_faults import malformed, undeclared
-from argmap.formats.iccma_af import lines_of
+from argmap.formats.abstract.framework_faults import malformed, undeclared
+from argmap.formats.abstract.iccma_af import lines_of
 from argmap.source import Span
 
 _ATTACK = "an attack: the names of two arguments with a blank between them"

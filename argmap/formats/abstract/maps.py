@@ -1,0 +1,104 @@
+"""Maps and abstract frameworks in the formats of solvers: `.af`, `.apx`, `.bapx`, `.tgf`.
+
+Out, claims and arguments have their names, and what they need is said by auxiliary
+arguments, as `argmap.evaluation.framework` tells: supports strengthen and no more. In, every
+argument is a claim. What is lost are all words but the names, and `.af` numbers even these.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from argmap.evaluation.framework import Flattening, Framework, framework_of, translation_of
+from argmap.formats.abstract.frameworks import WRITERS
+from argmap.formats.abstract.frameworks import loads as framework_in
+from argmap.formats.exchange.conversion import Exported, Imported, imported
+from argmap.formats.exchange.features import Feature
+from argmap.formats.exchange.from_map import network_of
+from argmap.formats.exchange.losses import Loss, dropped
+from argmap.formats.exchange.network import Network, Premise, Statement, Step, StepKind
+from argmap.formats.exchange.uncarried import uncarried
+from argmap.model import ArgumentMap, RelationType
+from argmap.source import SourceFile
+
+CARRIES = frozenset(
+    {Feature.TITLES, Feature.ATTACK, Feature.UNDERCUT, Feature.CONTRADICTION, Feature.LINKED}
+)
+
+
+def loads(source: SourceFile, *, form: str) -> Imported:
+    """The framework in a file as a map of claims; a malformed line is a loss.
+
+    Args:
+        source: The file.
+        form: One of `frameworks.FORMATS`.
+    """
+    bipolar, faults = framework_in(source.text, form)
+    framework = bipolar.framework
+    names = framework.names or tuple(str(number + 1) for number in range(len(framework)))
+    kinds = ((StepKind.ATTACK, framework.attacks), (StepKind.SUPPORT, bipolar.supports))
+    network = Network(
+        statements=tuple(Statement(name, "", title=name) for name in names),
+        steps=tuple(
+            Step(
+                f"{names[start]} {kind} {names[target]}",
+                kind,
+                (Premise(names[start]),),
+                names[target],
+            )
+            for kind, pairs in kinds
+            for start, target in pairs
+        ),
+        keeps_ids=False,
+    )
+    losses = [dropped("line", fault.message, fault.help, span=fault.span) for fault in faults]
+    return imported(network, losses, source)
+
+
+def dumps(argument_map: ArgumentMap, *, form: str) -> Exported:
+    """The framework that stands for a map as a file.
+
+    Args:
+        argument_map: The map.
+        form: One of `frameworks.WRITERS`.
+    """
+    text = WRITERS[form](named_framework(argument_map))
+    network, losses = network_of(argument_map)
+    lost = uncarried(network, CARRIES, {})
+    return Exported(text.encode(), (*losses, *lost, *_words_and_supports(argument_map)))
+
+
+def named_framework(argument_map: ArgumentMap) -> Framework:
+    """The framework that stands for a map, with a name for each argument, all different."""
+    flattening = translation_of(argument_map).flattening
+    framework = flattening.framework
+    names = [" ".join(node.name.split()) for node in argument_map.nodes]
+    names += [""] * (len(framework) - len(names))
+    _name_steps(flattening, names)
+    for needed, lacking in flattening.lacking.items():
+        names[lacking] = f"lacking {names[needed]}"
+    for number, name in enumerate(names):
+        if not name:
+            (needing,) = framework.targets[number]
+            names[number] = f"no argument for {names[needing]}"
+    return framework_of(len(framework), framework.attacks, names)
+
+
+def _name_steps(flattening: Flattening, names: list[str]) -> None:
+    """Names the steps of arguments; what says that one is lacking attacks the whole argument."""
+    counts: Counter[int] = Counter()
+    for number in flattening.argument_of:
+        if not names[number]:
+            (whole,) = flattening.framework.targets[flattening.lacking[number]]
+            counts[whole] += 1
+            names[number] = f"{names[whole]} step {counts[whole]}"
+
+
+def _words_and_supports(argument_map: ArgumentMap) -> Iterator[Loss]:
+    for node in argument_map.nodes:
+        if node.text:
+            yield dropped("text", node.name, "a framework has names and no words")
+    for relation in argument_map.relations:
+        name = argument_map.node(relation.start).name
+        if relation.type in {RelationType.SUPPORT, RelationType.ENTAILS}:
+            reason = "it strengthens, which a framework does not say"
+            yield dropped(relation.type.value, name, reason)

@@ -1,0 +1,78 @@
+"""The front matter of a map: what is said of the whole, one key a line."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from argmap.formats.argdown_text.data import flow
+from argmap.model import ArgumentMap, Document, Expectation, Expected, Move, Party
+
+_LISTED = ("parties", "documents", "moves")
+
+
+def front_matter(argument_map: ArgumentMap) -> str:
+    """The front matter with its fences and an empty line after it; empty if it says nothing."""
+    lines = list(_lines(_said(argument_map)))
+    return "\n".join(["===", *lines, "===", "", ""]) if lines else ""
+
+
+def _said(argument_map: ArgumentMap) -> dict[str, Any]:
+    own = {
+        "parties": {each.id: _party(each) for each in argument_map.parties.values()},
+        "documents": {each.id: _document(each) for each in argument_map.documents.values()},
+        "moves": [_move(each) for each in argument_map.moves],
+        "expect": _expected(argument_map.expected),
+    }
+    settings = {key: value for key, value in argument_map.settings.items() if key not in own}
+    return settings | {key: value for key, value in own.items() if value}
+
+
+def _lines(said: Mapping[str, Any]) -> Iterator[str]:
+    for key, value in said.items():
+        if key in _LISTED and isinstance(value, Mapping):
+            yield f"{flow(key)}:"
+            yield from (f"  {flow(name)}: {flow(item)}" for name, item in value.items())
+        elif key in _LISTED:
+            yield f"{flow(key)}:"
+            yield from (f"  - {flow(item)}" for item in value)
+        else:
+            yield f"{flow(key)}: {flow(value)}"
+
+
+def _party(party: Party) -> dict[str, Any]:
+    return _given({"name": party.name, "speakers": party.speakers})
+
+
+def _document(document: Document) -> dict[str, Any]:
+    return _given({"title": document.title, **document.fields, "text": document.text})
+
+
+def _move(move: Move) -> dict[str, Any]:
+    return _given(
+        {
+            "id": move.id,
+            "speaker": move.speaker,
+            "text": move.text,
+            "time": move.time,
+            "act": move.act,
+            "about": move.about,
+            "replies_to": move.replies_to,
+        }
+    )
+
+
+def _expected(expected: Expected) -> dict[str, Any]:
+    return _given(
+        {
+            "grounded": {each.name: each.status for each in expected.grounded},
+            "unanswered": _names(expected.unanswered),
+        }
+    ) | ({"unanswered": []} if expected.unanswered == () else {})
+
+
+def _names(expectations: tuple[Expectation, ...] | None) -> list[str]:
+    return [each.name for each in expectations or ()]
+
+
+def _given(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The values that say something."""
+    return {key: value for key, value in values.items() if value not in ("", None, (), [], {})}

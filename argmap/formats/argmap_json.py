@@ -1,0 +1,76 @@
+"""argmap's own JSON: the whole map, every field of it.
+
+It carries everything but three things: the text that the map was read from, of which only
+the name stays; data that JSON has no words for (a date within free data comes back
+as text); and numbers as keys of free data, which come back as text.
+
+The form is the model's: `argmap convert --schema` prints its JSON Schema. `version`
+counts changes of it; a file of a later version is refused.
+"""
+
+import re
+from dataclasses import replace
+
+import msgspec
+
+from argmap.formats.exchange.conversion import Exported, Imported, format_error
+from argmap.formats.exchange.features import ALL
+from argmap.model import ArgumentMap
+from argmap.source import SourceFile, Span
+
+CARRIES = ALL
+VERSION = 1
+_LATER = "it is of version {} and this argmap knows {}; read it with a later argmap"
+
+
+class _File(msgspec.Struct, frozen=True):
+    """What a file holds.
+
+    Attributes:
+        argmap: The version of the form.
+        source: The name of the text that the map was read from.
+        map: The map.
+    """
+
+    argmap: int
+    source: str
+    map: ArgumentMap
+
+
+def loads(source: SourceFile) -> Imported:
+    """The map in a file.
+
+    Raises:
+        FormatError: It is none of this form, or of a later version.
+    """
+    try:
+        version = msgspec.json.decode(source.text, type=_Version).argmap
+        if version > VERSION:
+            raise format_error(source, Span(0, 0), _LATER.format(version, VERSION))
+        file = msgspec.json.decode(source.text, type=_File)
+    except msgspec.DecodeError as error:
+        raise format_error(source, _place(str(error)), str(error)) from None
+    return Imported(replace(file.map, source=SourceFile(file.source, "")))
+
+
+def dumps(argument_map: ArgumentMap) -> Exported:
+    """The map as a file, indented so that people can read it and git can compare it."""
+    name = argument_map.source.name
+    whole = replace(argument_map, source=SourceFile(name, ""))
+    content = msgspec.json.encode(_File(VERSION, name, whole))
+    return Exported(msgspec.json.format(content, indent=1) + b"\n")
+
+
+def schema() -> bytes:
+    """The JSON Schema of a file."""
+    return msgspec.json.format(msgspec.json.encode(msgspec.json.schema(_File))) + b"\n"
+
+
+class _Version(msgspec.Struct, frozen=True):
+    argmap: int
+
+
+def _place(message: str) -> Span:
+    """Where the text is malformed, as far as the message tells: it counts bytes."""
+    found = re.search(r"byte (\d+)", message)
+    return Span(int(found[1]), int(found[1]) + 1) if found else Span(0, 0)

@@ -1,0 +1,256 @@
+"""From a map to a network: every relation and every inference is a step.
+
+It takes back what `to_map` does: ids stand where they came from, a claim made to
+stand for an attack is folded away, notes are steps.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from argmap.formats.exchange.identifiers import Identifiers
+from argmap.formats.exchange.losses import Loss, changed, dropped, guessed
+from argmap.formats.exchange.network import Network, Premise, Statement, Step, StepKind
+from argmap.formats.exchange.to_map import ABOUT, BEARING, ID, LINKS, ROLES, STEPS
+from argmap.model import (
+    Annotation,
+    Argument,
+    ArgumentMap,
+    Claim,
+    Data,
+    End,
+    Expectation,
+    Expected,
+    Kind,
+    Node,
+    Relation,
+    RelationType,
+)
+
+_OWN = frozenset({ID, LINKS, STEPS})
+_ANNOTATED = frozenset(Annotation.__dataclass_fields__)
+
+
+class Unmapped(NamedTuple):
+    """A network, and what of the map it does not hold."""
+
+    network: Network
+    losses: tuple[Loss, ...]
+
+
+def network_of(argument_map: ArgumentMap) -> Unmapped:
+    """The network that says what a map says: statements and steps in the map's order."""
+    unmapper = _Unmapper(argument_map)
+    return Unmapped(unmapper.network(), tuple(unmapper.losses))
+
+
+class _Unmapper:
+    """Turns one map into a network.
+
+    Attributes:
+        losses: What the network cannot hold.
+    """
+
+    def __init__(self, argument_map: ArgumentMap) -> None:
+        self.losses: list[Loss] = []
+        self._map = argument_map
+        self._folded = _stand_ins(argument_map)
+        self._ids = Identifiers(argument_map)
+
+    def network(self) -> Network:
+        """The network."""
+        argument_map, ids = self._map, self._ids
+        for section in argument_map.sections.values():
+            self.losses.append(dropped("heading", section.title, "a network has no headings"))
+        nodes = sorted(argument_map.nodes, key=lambda node: node.span.start)
+        relations = tuple(self._relations())
+        return Network(
+            statements=tuple(
+                _statement(node, ids.of(node.end))
+                for node in nodes
+                if node.title not in self._folded or isinstance(node, Argument)
+                if isinstance(node, Claim) or not node.steps
+            ),
+            steps=(*self._resolved(relations), *self._structures(), *self._notes()),
+            parties=argument_map.parties,
+            documents=argument_map.documents,
+            moves=tuple(
+                replace(move, about=ids.named(move.about) or move.about)
+                for move in argument_map.moves
+            ),
+            settings=argument_map.settings,
+            expected=self._expected(),
+        )
+
+    def _relations(self) -> Iterator[tuple[Relation, Step]]:
+        """The relations as steps; the target of an undercut is not yet known."""
+        for relation in self._map.relations:
+            start = self._start(relation.start)
+            if start.kind is Kind.CLAIM and start.title in self._folded:
+                continue
+            target = self._ids.of(relation.target)
+            yield (
+                relation,
+                Step(
+                    id=self._ids.link(start, relation.type.value, target),
+                    kind=StepKind(relation.type.value),
+                    premises=(Premise(self._ids.of(start)),),
+                    target=target,
+                    span=relation.span,
+                ),
+            )
+
+    def _start(self, end: End) -> End:
+        """What a relation starts at; the conclusion, for an argument with premises."""
+        if end.kind is Kind.CLAIM:
+            return end
+        conclusion = self._map.arguments[end.title].conclusion
+        return end if conclusion is None else End(Kind.CLAIM, conclusion.claim)
+
+    def _resolved(self, relations: tuple[tuple[Relation, Step], ...]) -> Iterator[Step]:
+        """The steps; what undercuts a sketch bears on the step that the sketch takes."""
+        leaving: dict[str, list[str]] = {}
+        for _, step in relations:
+            leaving.setdefault(step.premises[0].id, []).append(step.id)
+        for relation, step in relations:
+            yield self._undercutting(step, leaving) if self._hits_sketch(relation) else step
+
+    def _hits_sketch(self, relation: Relation) -> bool:
+        target = relation.target
+        is_undercut = relation.type is RelationType.UNDERCUT and target.kind is Kind.ARGUMENT
+        return is_undercut and not self._map.arguments[target.title].steps
+
+    def _undercutting(self, step: Step, leaving: dict[str, list[str]]) -> Step:
+        steps = leaving.get(step.target, [])
+        if not steps:
+            reason = "what it undercuts leads nowhere: an attack"
+            self.losses.append(changed("undercut", step.id, reason))
+            return replace(step, kind=StepKind.ATTACK)
+        if len(steps) > 1:
+            reason = f"what it undercuts leads to {len(steps)} places: taken for the first"
+            self.losses.append(guessed("undercut", step.id, reason))
+        return replace(step, target=steps[0])
+
+    def _structures(self) -> Iterator[Step]:
+        for argument in self._map.arguments.values():
+            if argument.steps:
+                yield from self._inferences(argument)
+
+    def _inferences(self, argument: Argument) -> Iterator[Step]:
+        waiting: list[str] = []
+        last = len(argument.steps) - 1
+        several = sum(line.inference is not None for line in argument.steps) > 1
+        for place, line in enumerate(argument.steps):
+            if line.inference is not None:
+                step = self._inference(argument, place, waiting)
+                step = replace(step, argument=self._ids.of(argument.end)) if several else step
+                yield _described(step, argument) if place == last else step
+                waiting = []
+            waiting.append(line.claim)
+
+    def _inference(self, argument: Argument, place: int, premises: list[str]) -> Step:
+        line = argument.steps[place]
+        inference = line.inference
+        roles = dict((inference.data or {}).get(ROLES) or {}) if inference else {}
+        kind, target = self._bearing(line.claim)
+        return Step(
+            id=self._ids.of(End(Kind.INFERENCE, argument.title, place)),
+            kind=kind,
+            premises=tuple(
+                Premise(self._ids.of(End(Kind.CLAIM, claim)), str(roles.get(claim, "")))
+                for claim in premises
+            ),
+            target=target,
+            annotation=Annotation(scheme=", ".join(inference.rules) if inference else ""),
+            span=inference.span if inference else line.occurrence.span,
+        )
+
+    def _bearing(self, conclusion: str) -> tuple[StepKind, str]:
+        """What concluding a claim does, and to what; a stand-in does what it stands for."""
+        relation = self._folded.get(conclusion)
+        if relation is None:
+            return StepKind.SUPPORT, self._ids.of(End(Kind.CLAIM, conclusion))
+        return StepKind(relation.type.value), self._ids.of(relation.target)
+
+    def _notes(self) -> Iterator[Step]:
+        for node in self._map.nodes:
+            said = node.annotation
+            for kind, names in (
+                (StepKind.REPHRASE, said.rephrases),
+                (StepKind.PREFERENCE, said.preferred_to),
+            ):
+                for name in names:
+                    yield from self._note(node, kind, name)
+
+    def _note(self, node: Node, kind: StepKind, name: str) -> Iterator[Step]:
+        target = self._ids.named(name)
+        if target is None:
+            self.losses.append(dropped(kind.value, node.name, f"the map has no {name}"))
+            return
+        link = self._ids.link(node.end, kind.value, target)
+        yield Step(link, kind, (Premise(self._ids.of(node.end)),), target, span=node.span)
+
+    def _expected(self) -> Expected:
+        expected = self._map.expected
+        unanswered = expected.unanswered
+        return replace(
+            expected,
+            grounded=tuple(self._renamed(each) for each in expected.grounded),
+            unanswered=None if unanswered is None else tuple(map(self._renamed, unanswered)),
+        )
+
+    def _renamed(self, expectation: Expectation) -> Expectation:
+        return replace(expectation, name=self._ids.named(expectation.name) or expectation.name)
+
+
+def _stand_ins(argument_map: ArgumentMap) -> dict[str, Relation]:
+    """By title, the claims made to stand for an attack or the like, and what they do."""
+    made = {
+        claim.title
+        for claim in argument_map.claims.values()
+        if {ABOUT, BEARING} <= set(claim.annotation.origin or ())
+    }
+    used = {line.claim for each in argument_map.arguments.values() for line in each.steps[:-1]}
+    used |= {each.target.title for each in argument_map.relations if each.target.kind is Kind.CLAIM}
+    starting: dict[str, list[Relation]] = {}
+    for relation in argument_map.relations:
+        if relation.start.kind is Kind.CLAIM and relation.start.title in made - used:
+            starting.setdefault(relation.start.title, []).append(relation)
+    return {title: found[0] for title, found in starting.items() if len(found) == 1}
+
+
+def _statement(node: Node, id_: str) -> Statement:
+    return Statement(
+        id=id_,
+        text=node.text,
+        title=node.title if node.is_titled else "",
+        is_sketch=isinstance(node, Argument),
+        tags=node.tags,
+        annotation=_own(node.annotation),
+        data=_free(node.data),
+        span=node.span,
+    )
+
+
+def _described(step: Step, argument: Argument) -> Step:
+    """The last step of an argument, with what is said of the whole."""
+    return replace(
+        step,
+        title=argument.title if argument.is_titled else "",
+        text=argument.text,
+        tags=argument.tags,
+        annotation=replace(_own(argument.annotation), scheme=step.annotation.scheme),
+        data=_free(argument.data),
+        span=argument.span,
+    )
+
+
+def _free(data: Data | None) -> Data | None:
+    """The data that is not told by an annotation."""
+    return {key: value for key, value in (data or {}).items() if key not in _ANNOTATED} or None
+
+
+def _own(annotation: Annotation) -> Annotation:
+    """What is said of an element, without what the network says by ids and steps."""
+    extra = {key: value for key, value in (annotation.origin or {}).items() if key not in _OWN}
+    return replace(annotation, rephrases=(), preferred_to=(), origin=extra or None)

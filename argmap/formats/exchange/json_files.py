@@ -1,0 +1,68 @@
+"""JSON as other tools write it: read with places, refused with a place."""
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Any
+
+from argmap.formats.exchange.conversion import format_error
+from argmap.source import SourceFile, Span
+
+_TOO_DEEP = "it is nested too deeply"
+
+
+def json_of(source: SourceFile) -> Any:
+    """The value that a text holds.
+
+    Raises:
+        FormatError: It is no JSON, or nested deeper than Python's own limit.
+    """
+    try:
+        return _loaded(source.text)
+    except json.JSONDecodeError as error:
+        raise format_error(
+            source, Span(error.pos, error.pos + 1), f"no JSON: {error.msg}"
+        ) from None
+    except RecursionError:
+        raise format_error(source, Span(0, 0), _TOO_DEEP) from None
+
+
+@lru_cache(maxsize=1)
+def _loaded(text: str) -> Any:
+    """The value of a text; kept, since a file is recognised first and then read."""
+    return json.loads(text)
+
+
+def json_text(value: Any) -> bytes:
+    """A value as JSON for people to read and for git to compare: indented, in its order."""
+    return (json.dumps(value, indent=2, ensure_ascii=False) + "\n").encode()
+
+
+def places(source: SourceFile, key: str) -> dict[str, Span]:
+    """Where each value of a key first stands, by the value as text; one pass over the text."""
+    pattern = re.compile(rf'"{re.escape(key)}"\s*:\s*("(?:[^"\\]|\\.)*"|[^\s,}}\]]+)')
+    found: dict[str, Span] = {}
+    for match in pattern.finditer(source.text):
+        value = match[1]
+        name = json.loads(value) if value.startswith('"') else value
+        found.setdefault(name, Span(*match.span(1)))
+    return found
+
+
+def mappings(value: Any) -> Iterable[Mapping[str, Any]]:
+    """The objects of a list; nothing for what is no list, and for items that are no objects."""
+    return [item for item in value if isinstance(item, Mapping)] if isinstance(value, list) else []
+
+
+def text_of(value: Any) -> str:
+    """An id or a text as a text: integers are written out, null and lists are empty."""
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return ""
+    return str(value)
+
+
+def without(item: Mapping[str, Any], known: Iterable[str]) -> dict[str, Any]:
+    """What an object says besides what is known of it, so that it can be kept."""
+    passed_over = frozenset(known)
+    return {key: value for key, value in item.items() if key not in passed_over}

@@ -1,0 +1,111 @@
+"""Which format a file is in, by its content: the first sign that fits decides."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from argmap.formats.exchange.conversion import format_error
+from argmap.formats.exchange.json_files import json_of
+from argmap.source import SourceFile, Span
+
+ARGDOWN = "argdown"
+
+_XML_ROOT = re.compile(r"\s*(?:<[?!][^>]*>\s*)*<([\w:.-]+)")
+_XML = {"arggraph": "arggraph", "ARG": "aml", "graphml": "graphml", "lkif": "lkif"}
+_TEXTS: Mapping[str, re.Pattern[str]] = {
+    "kialo": re.compile(r"\A\s*Discussion Title:"),
+    "rationale": re.compile(r"^\s*(?:\w+\s*=\s*)?Create(?:Child)?\(", re.MULTILINE),
+    "brat": re.compile(r"\A\s*[TAR]\d+\t\w+ "),
+    "af": re.compile(r"\A(?:\s*#.*\n)*\s*p af\b"),
+    "bapx": re.compile(r"\A(?:\s*(?:%.*\n|\w+\([^()]*\)\.))*\s*support\("),
+    "apx": re.compile(r"\A(?:\s*%.*\n)*\s*(?:arg|att)\("),
+    "tgf": re.compile(r"\A(?:[^\s\[<#=][^\n]*\n)*#[ \t]*\r?$", re.MULTILINE),
+    "gsn": re.compile(
+        r"^[ \t]+(?:supportedBy|inContextOf|challenges)[ \t]*:|^[A-Z]+n?\d+:[ \t]*\r?\n[ \t]+text:",
+        re.MULTILINE,
+    ),
+    "carneades": re.compile(r"^(?:statements|arguments|issues|argument_schemes):", re.MULTILINE),
+}
+
+
+def format_of(source: SourceFile) -> str:
+    """The name of the format that a text is in; what shows no sign of another is Argdown.
+
+    Raises:
+        FormatError: It is JSON or XML of no known kind, or malformed.
+    """
+    start = source.text.lstrip()[:1]
+    if start in {"{", "["} and _is_json(source.text):
+        return _json_format(source)
+    root = _XML_ROOT.match(source.text) if start == "<" else None
+    if root and (_local(root) in _XML or not _is_argument(source.text)):
+        return _xml_format(source, root)
+    return next((name for name, sign in _TEXTS.items() if sign.search(source.text)), ARGDOWN)
+
+
+def _is_json(text: str) -> bool:
+    """Whether what begins with a brace or a bracket is JSON, and no title or data of Argdown."""
+    return re.match(r'\s*(?:\{\s*["}]|\[\s*[\[{\]"])', text) is not None
+
+
+def _is_argument(text: str) -> bool:
+    """Whether what begins with an angle bracket is an argument's title."""
+    return re.match(r"\s*<[^<>\n]*>\s*(?::|\n\s*\n|\Z)", text) is not None
+
+
+def _local(root: re.Match[str]) -> str:
+    """The name of the root element without its prefix."""
+    return root[1].rpartition(":")[2]
+
+
+def _xml_format(source: SourceFile, root: re.Match[str]) -> str:
+    name = _local(root)
+    if name in _XML:
+        return _XML[name]
+    known = ", ".join(_XML)
+    message = f"XML of an unknown kind, <{name}>"
+    raise format_error(source, Span(*root.span(1)), message, f"known are {known}; or give --from")
+
+
+def _json_format(source: SourceFile) -> str:
+    value = json_of(source)
+    for name, sign in _JSON.items():
+        if sign(value):
+            return name
+    advice = f"tried {', '.join(_JSON)}; if it is one of these, give --from"
+    raise format_error(source, Span(0, 0), "JSON of an unknown kind", advice)
+
+
+def _has(value: Any, *keys: str) -> bool:
+    return isinstance(value, Mapping) and all(key in value for key in keys)
+
+
+def _items(value: Any, key: str) -> Iterable[Any]:
+    found = value.get(key) if isinstance(value, Mapping) else None
+    return found if isinstance(found, list) else ()
+
+
+def _is_ova2(value: Any) -> bool:
+    nodes = [each for each in _items(value, "nodes") if _has(each, "id", "x")]
+    return _has(value, "analysis", "participants") and bool(nodes)
+
+
+def _is_arguebuf(value: Any) -> bool:
+    return _has(value, "nodes") and isinstance(value["nodes"], Mapping)
+
+
+_JSON: Mapping[str, Callable[[Any], bool]] = {
+    "argmap": lambda value: _has(value, "argmap", "map"),
+    "xaif": lambda value: _has(value, "AIF"),
+    "ova2": _is_ova2,
+    "aif": lambda value: any(_has(each, "nodeID") for each in _items(value, "nodes")),
+    "sadface": lambda value: (
+        any(_has(each, "source_id") for each in _items(value, "edges"))
+        or _has(value, "metadata", "resources", "nodes")
+    ),
+    "arguebuf": _is_arguebuf,
+    "argdown-json": lambda value: _has(value, "arguments", "statements"),
+    "mindmup": lambda value: _has(value, "ideas") or _has(value, "formatVersion"),
+    "aif-rdf": lambda value: _has(value, "@graph") or _has(value, "@context"),
+    "cytoscape": lambda value: _has(value, "elements"),
+}
