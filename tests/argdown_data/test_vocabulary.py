@@ -1,11 +1,12 @@
 """What front matter and data say in argmap's vocabulary, and what is told about mistakes."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 
 import pytest
 
 from argmap.argdown.vocabulary.annotation import annotation_of, kind_of, merge
+from argmap.argdown.vocabulary.moves import moves_of
 from argmap.argdown.vocabulary.vocabulary import (
     Vocabulary,
     heading_faults,
@@ -336,3 +337,30 @@ class TestMerge:
             " answered: {by: pupils}, undeveloped: true, strength: 1}"
         )
         assert merge(full, Annotation(parts=("b",))) == replace(full, parts=("a", "b"))
+
+
+def test_every_field_of_an_annotation_is_read():
+    vocabulary = vocabulary_of(load("{parties: {us: {}}, documents: {d: {}}}", 0)[0])[0]
+    text = (
+        "{party: us, speaker: Ada, to: us, date: 2022-01-27, round: 2, cites: d, parts: a, meets: b, "
+        "kind: evidence, conceded: us, answered: [{by: us}], undeveloped: true, strength: 0.5, "
+        "scheme: s, implicit: true, note: n, rephrases: r, preferred_to: p, origin: {id: 1}}"
+    )
+    annotation, faults = annotation_of(load(text, 0)[0], vocabulary)
+    unread = [name for name in (each.name for each in fields(Annotation))
+              if getattr(annotation, name) == getattr(UNANNOTATED, name)]  # fmt: skip
+    assert (unread, faults) == ([], ())
+
+
+def test_the_moves_of_a_dialogue_are_read():
+    text = "{moves: [{id: 1, speaker: Ada, act: Asserting, about: A}, {id: 2, replies_to: 1}, 7]}"
+    found, faults = moves_of(load(text, 0)[0])
+    assert [(move.id, move.speaker, move.replies_to) for move in found] == [
+        ("1", "Ada", ()), ("2", "", ("1",)),
+    ]  # fmt: skip
+    assert [fault.code for fault in faults] == ["AM049"]
+
+
+def test_an_origin_is_a_mapping():
+    _, faults = annotation_of(load("{origin: 7}", 0)[0], Vocabulary())
+    assert [fault.message for fault in faults] == ["`origin` has to be a mapping"]

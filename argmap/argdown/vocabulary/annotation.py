@@ -5,7 +5,7 @@ document and an impossible date are told, never passed over.
 """
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from argmap.argdown.syntax import Data
@@ -95,29 +95,12 @@ class _Reader:
         self._vocabulary = vocabulary
 
     def annotation(self) -> Annotation:
-        fields = self.fields
-        speaker = fields.text("speaker")
-        return Annotation(
-            party=self._party_of(speaker, self._party(fields, "party")),
-            speaker=speaker,
-            to=self._addressees(),
-            date=fields.day("date"),
-            round=self._round(),
-            cites=tuple(self._citations()),
-            parts=fields.texts("parts"),
-            meets=fields.texts("meets"),
-            kind=self._kind(),
-            conceded=self._parties("conceded"),
-            answered=tuple(self._answers()),
-            undeveloped=fields.flag("undeveloped"),
-            strength=self._strength(),
-            scheme=fields.text("scheme"),
-            implicit=fields.flag("implicit"),
-            note=fields.text("note"),
-            rephrases=fields.texts("rephrases"),
-            preferred_to=fields.texts("preferred_to"),
-            origin=fields.mapping("origin"),
-        )
+        """What the data says, key by key; most data has few of the keys."""
+        said = {key: _READERS[key](self) for key in self.fields.value if key in _READERS}
+        if "party" in self.fields or "speaker" in self.fields:
+            speaker = said.get("speaker", "")
+            said["party"] = self._party_of(speaker, self._party(self.fields, "party"))
+        return Annotation(**said)
 
     def _party(self, fields: Fields, *path: str | int) -> str:
         """The id of a known party; that of a speaker's party will do."""
@@ -157,11 +140,11 @@ class _Reader:
             FOREIGN_SPEAKER, message, "speaker", advice=advice, severity=Severity.WARNING
         )
 
-    def _parties(self, key: str) -> tuple[str, ...]:
+    def parties(self, key: str) -> tuple[str, ...]:
         ids = (self._party(self.fields, *path) for path, _ in self.fields.items(key))
         return tuple(dict.fromkeys(party for party in ids if party))
 
-    def _addressees(self) -> tuple[str, ...]:
+    def addressees(self) -> tuple[str, ...]:
         """Parties or names; a name that is nearly the id of a party is told."""
         known = self._vocabulary.parties
         for path, _ in self.fields.items("to"):
@@ -173,14 +156,14 @@ class _Reader:
                 )
         return self.fields.texts("to")
 
-    def _round(self) -> int | None:
+    def round(self) -> int | None:
         value = self.fields.value.get("round")
         if value is None or (isinstance(value, int) and not isinstance(value, bool) and value > 0):
             return value
         self.fields.unfit("a whole number from 1", "round")
         return None
 
-    def _strength(self) -> float | None:
+    def strength(self) -> float | None:
         value = self.fields.value.get("strength")
         if value is None:
             return None
@@ -190,7 +173,7 @@ class _Reader:
         self.fields.unfit("a number from 0 to 1", "strength")
         return None
 
-    def _kind(self) -> str:
+    def kind(self) -> str:
         kind = self.fields.text("kind")
         if kind and kind not in KINDS and (near := nearest(kind, KINDS)):
             self.fields.note(
@@ -202,7 +185,7 @@ class _Reader:
             )
         return kind
 
-    def _citations(self) -> Iterator[Quotation]:
+    def citations(self) -> Iterator[Quotation]:
         for path, item in self.fields.items("cites"):
             if isinstance(item, Mapping):
                 yield from self._citation(path, item)
@@ -236,7 +219,7 @@ class _Reader:
             fields.unfit("`support` or `attack`", "stance")
         return Stance.ATTACK if words == Stance.ATTACK else Stance.SUPPORT
 
-    def _answers(self) -> Iterator[Answer]:
+    def answers(self) -> Iterator[Answer]:
         for path, item in self.fields.items("answered"):
             if not isinstance(item, Mapping):
                 self.fields.unfit("`{by: PARTY, on: DATE, why: TEXT}`", *path)
@@ -252,3 +235,25 @@ class _Reader:
 def _suggestion(words: str, known: Iterable[str], otherwise: str) -> str:
     near = nearest(words, known)
     return f"did you mean `{near}`?" if near else otherwise
+
+
+_READERS: Mapping[str, Callable[[_Reader], Any]] = {
+    "speaker": lambda reader: reader.fields.text("speaker"),
+    "to": _Reader.addressees,
+    "date": lambda reader: reader.fields.day("date"),
+    "round": _Reader.round,
+    "cites": lambda reader: tuple(reader.citations()),
+    "parts": lambda reader: reader.fields.texts("parts"),
+    "meets": lambda reader: reader.fields.texts("meets"),
+    "kind": _Reader.kind,
+    "conceded": lambda reader: reader.parties("conceded"),
+    "answered": lambda reader: tuple(reader.answers()),
+    "undeveloped": lambda reader: reader.fields.flag("undeveloped"),
+    "strength": _Reader.strength,
+    "scheme": lambda reader: reader.fields.text("scheme"),
+    "implicit": lambda reader: reader.fields.flag("implicit"),
+    "note": lambda reader: reader.fields.text("note"),
+    "rephrases": lambda reader: reader.fields.texts("rephrases"),
+    "preferred_to": lambda reader: reader.fields.texts("preferred_to"),
+    "origin": lambda reader: reader.fields.mapping("origin"),
+}

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from argmap.argdown.syntax import Data
 from argmap.argdown.yaml.faults import INVALID_YAML, syntax_error
 from argmap.argdown.yaml.reader import StopReadingError, YamlReader
+from argmap.argdown.yaml.simple import simple_mapping
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.source import Span
 
@@ -37,7 +38,8 @@ def load_inline(token: str, offset: int) -> tuple[Data | None, tuple[Diagnostic,
     """
     start = _BLOCK_START.match(token)
     if start is None:
-        return load(token, offset)
+        simple = simple_mapping(token, offset)
+        return load(token, offset) if simple is None else (simple, ())
     data, found = load(_BLOCK_END.sub("", token[start.end() :]), offset + start.end())
     if found and "\r" in start.group():
         as_flow = load(token, offset)
