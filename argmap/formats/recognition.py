@@ -99,11 +99,11 @@ _JSON: Mapping[str, Callable[[Any], bool]] = {
     "xaif": lambda value: _has(value, "AIF"),
     "ova2": _is_ova2,
     "aif": lambda value: any(_has(each, "nodeID") for each in _items(value, "nodes")),
+    "arguebuf": _is_arguebuf,
     "sadface": lambda value: (
         any(_has(each, "source_id") for each in _items(value, "edges"))
         or _has(value, "metadata", "resources", "nodes")
     ),
-    "arguebuf": _is_arguebuf,
     "argdown-json": lambda value: _has(value, "arguments", "statements"),
     "mindmup": lambda value: _has(value, "ideas") or _has(value, "formatVersion"),
     "aif-rdf": lambda value: _has(value, "@graph") or _has(value, "@context"),

@@ -9,7 +9,8 @@ from argmap.argdown.yaml.simple import simple_mapping
 
 words = st.sampled_from(
     ["west", "a b", "2022-01-27", "0x1f", "1.10", "no", "null", "true", "1e5", "12", "x/y", "a-b",
-     "2022-1-7 10:00", "Ünï", "人 民", "1_000", "a--b", "2022-99-01", "a.b", "- a", "x: y", "#", "a #b"]
+     "2022-1-7 10:00", "Ünï", "人 民", "1_000", "a--b", "2022-99-01", "a.b", "- a", "x: y", "#",
+     "a #b"]
 )  # fmt: skip
 texts = st.text(st.sampled_from("ab\"\\{}[],: \n\t#&*!|>'-.1é"), max_size=12)
 values = words | words.map('"{}"'.format) | texts | texts.map('"{}"'.format)

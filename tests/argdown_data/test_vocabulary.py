@@ -342,9 +342,10 @@ class TestMerge:
 def test_every_field_of_an_annotation_is_read():
     vocabulary = vocabulary_of(load("{parties: {us: {}}, documents: {d: {}}}", 0)[0])[0]
     text = (
-        "{party: us, speaker: Ada, to: us, date: 2022-01-27, round: 2, cites: d, parts: a, meets: b, "
-        "kind: evidence, conceded: us, answered: [{by: us}], undeveloped: true, strength: 0.5, "
-        "scheme: s, implicit: true, note: n, rephrases: r, preferred_to: p, origin: {id: 1}}"
+        "{party: us, speaker: Ada, to: us, date: 2022-01-27, round: 2, cites: d, parts: a, "
+        "meets: b, kind: evidence, conceded: us, answered: [{by: us}], "
+        "undeveloped: true, strength: 0.5, scheme: s, implicit: true, note: n, "
+        "rephrases: r, preferred_to: p, origin: {id: 1}}"
     )
     annotation, faults = annotation_of(load(text, 0)[0], vocabulary)
     unread = [name for name in (each.name for each in fields(Annotation))

@@ -1,0 +1,177 @@
+"""The XML of the argumentative microtexts: text units, and edges between units or on edges.
+
+It carries claims, linked premises, support, support by example, attack, undercut and the
+two parties of a text. Contradictions become two rebuttals. It does not carry titles,
+speakers, dates, documents, quotations, other schemes, tags, notes, strengths, premise
+roles, rephrases, preferences, moves, what is implicit or assumed, headings and labels.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from xml.etree.ElementTree import Element, SubElement
+
+from argmap.formats.exchange.conversion import Exported, Imported, imported
+from argmap.formats.exchange.features import Feature
+from argmap.formats.exchange.from_map import network_of
+from argmap.formats.exchange.losses import Loss, dropped
+from argmap.formats.exchange.network import Network, Premise, Statement, Step, StepKind
+from argmap.formats.exchange.uncarried import uncarried
+from argmap.formats.exchange.xml_files import xml_of, xml_text
+from argmap.model import Annotation, ArgumentMap, Party
+from argmap.source import SourceFile
+
+CARRIES = frozenset({Feature.LINKED, Feature.ATTACK, Feature.UNDERCUT, Feature.ORDER, Feature.IDS})
+PARTIES = {"pro": Party("pro", "Proponent"), "opp": Party("opp", "Opponent")}
+
+_INSTEAD = {
+    Feature.CONTRADICTION: "it is a rebuttal each way now",
+    Feature.SCHEME: "it is a plain support now",
+}
+_EXAMPLE = "Example"
+_KINDS = {
+    "sup": StepKind.SUPPORT,
+    "exa": StepKind.SUPPORT,
+    "reb": StepKind.ATTACK,
+    "und": StepKind.UNDERCUT,
+}
+
+
+@dataclass(slots=True)
+class _Parts:
+    """The elements of a text by their kinds."""
+
+    words: dict[str, str] = field(default_factory=dict)
+    units: dict[str, str] = field(default_factory=dict)
+    joints: set[str] = field(default_factory=set)
+    edges: list[Mapping[str, str]] = field(default_factory=list)
+
+
+def loads(source: SourceFile) -> Imported:
+    """The text in a file; its two parties are the proponent and the opponent.
+
+    Raises:
+        FormatError: It is no XML.
+    """
+    root = xml_of(source)
+    parts = _parts(root)
+    inside = _segments(parts)
+    statements = tuple(
+        Statement(unit, " ".join(inside.get(unit, ())), annotation=Annotation(party=party))
+        for unit, party in parts.units.items()
+    )
+    steps, losses = _steps(parts)
+    about = {key: root.attrib[key] for key in ("topic_id", "stance") if key in root.attrib}
+    title = root.get("id", "")
+    settings = {"title": title, **({"origin": about} if about else {})}
+    network = Network(statements, steps, parties=PARTIES, settings=settings if title else {})
+    return imported(network, losses, source)
+
+
+def dumps(argument_map: ArgumentMap) -> Exported:
+    """The map as a text of one unit a claim."""
+    network, losses = network_of(argument_map)
+    names = {each.id: f"a{number}" for number, each in enumerate(network.statements, 1)}
+    names |= {each.id: f"c{number}" for number, each in enumerate(network.steps, 1)}
+    root = Element("arggraph", id=network.title or "map")
+    for number, statement in enumerate(network.statements, 1):
+        SubElement(root, "edu", id=f"e{number}").text = statement.text or statement.title
+    opponents = list(network.parties)[1:]
+    for statement in network.statements:
+        side = "opp" if statement.annotation.party in opponents else "pro"
+        SubElement(root, "adu", id=names[statement.id], type=side)
+    for number, statement in enumerate(network.statements, 1):
+        SubElement(
+            root, "edge", id=f"s{number}", src=f"e{number}", trg=names[statement.id], type="seg"
+        )
+    written = [each for step in network.steps for each in _written(step, names)]
+    for each in written:
+        SubElement(root, "edge", each)
+    lost = [*uncarried(network, CARRIES, _INSTEAD), *_parties_lost(network)]
+    return Exported(xml_text(root), (*losses, *lost))
+
+
+def _parts(root: Element) -> _Parts:
+    parts = _Parts()
+    for element in root:
+        id_ = element.get("id", "")
+        match element.tag:
+            case "edu":
+                parts.words[id_] = " ".join("".join(element.itertext()).split())
+            case "joint":
+                parts.joints.add(id_)
+            case "adu":
+                side = element.get("type", "")
+                parts.units[id_] = side if side in PARTIES else ""
+            case "edge":
+                parts.edges.append(element.attrib)
+            case _:
+                pass
+    return parts
+
+
+def _segments(parts: _Parts) -> dict[str, list[str]]:
+    """The words of each unit in the order of the text, also those behind a joint."""
+    leads = {each.get("src", ""): each.get("trg", "") for each in parts.edges if _is_segment(each)}
+    inside: dict[str, list[str]] = {}
+    for segment, words in parts.words.items():
+        target = leads.get(segment, "")
+        inside.setdefault(leads.get(target, "") if target in parts.joints else target, []).append(
+            words
+        )
+    return inside
+
+
+def _is_segment(edge: Mapping[str, str]) -> bool:
+    return edge.get("type") == "seg"
+
+
+def _steps(parts: _Parts) -> tuple[tuple[Step, ...], list[Loss]]:
+    """All inferences first, since premises and undercuts may name one further down."""
+    losses: list[Loss] = []
+    steps: dict[str, Step] = {}
+    for edge in parts.edges:
+        id_, kind = edge.get("id", ""), edge.get("type", "")
+        if kind in _KINDS:
+            scheme = Annotation(scheme=_EXAMPLE if kind == "exa" else "")
+            premises = (Premise(edge.get("src", "")),)
+            target = edge.get("trg", "")
+            steps[id_] = Step(id_, _KINDS[kind], premises, target, annotation=scheme)
+        elif kind not in {"seg", "add"}:
+            losses.append(dropped("edge", id_, f"there is no type `{kind}`"))
+    for edge in parts.edges:
+        if edge.get("type") == "add":
+            target = edge.get("trg", "")
+            if target in steps:
+                added = (*steps[target].premises, Premise(edge.get("src", "")))
+                steps[target] = replace(steps[target], premises=added)
+            else:
+                losses.append(dropped("edge", edge.get("id", ""), f"there is no edge {target}"))
+    return tuple(steps.values()), losses
+
+
+def _written(step: Step, names: Mapping[str, str]) -> list[dict[str, str]]:
+    """The edges for a step: its own, and one for each further premise."""
+    if step.kind in {StepKind.REPHRASE, StepKind.PREFERENCE}:
+        return []
+    name, (first, *rest) = names[step.id], step.premises
+    own = {"id": name, "src": names[first.id], "trg": names[step.target], "type": _type(step)}
+    added = [
+        {"id": f"{name}_{number}", "src": names[each.id], "trg": name, "type": "add"}
+        for number, each in enumerate(rest, 2)
+    ]
+    back = {**own, "id": f"{name}_back", "src": own["trg"], "trg": own["src"]}
+    return [own, *added, *([back] if step.kind.is_symmetric else [])]
+
+
+def _type(step: Step) -> str:
+    if step.kind is StepKind.UNDERCUT:
+        return "und"
+    if step.kind.is_attack:
+        return "reb"
+    return "exa" if step.annotation.scheme == _EXAMPLE else "sup"
+
+
+def _parties_lost(network: Network) -> list[Loss]:
+    """A text has a proponent and an opponent; whoever comes third is one of the opponents."""
+    reason = "a text has a proponent and an opponent"
+    return [dropped("party", each, reason) for each in list(network.parties)[2:]]

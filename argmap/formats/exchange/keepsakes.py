@@ -1,0 +1,94 @@
+"""What a format has no fields for, under one key of ours that other tools pass over."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from argmap.argdown.syntax import Data
+from argmap.argdown.vocabulary.annotation import annotation_of
+from argmap.argdown.vocabulary.vocabulary import Vocabulary
+from argmap.formats.argdown_text.annotations import annotated
+from argmap.formats.exchange.features import Feature
+from argmap.formats.exchange.network import Statement, Step
+from argmap.model import Annotation, Document, Party
+from argmap.source import NOWHERE
+
+KEPT = frozenset(
+    {
+        Feature.TITLES,
+        Feature.DATE,
+        Feature.TAGS,
+        Feature.NOTE,
+        Feature.STRENGTH,
+        Feature.IMPLICIT,
+        Feature.ASSUMED,
+    }
+)
+KEY = "argmap"
+
+_Element = TypeVar("_Element", Statement, Step)
+
+
+def keepsake(element: Statement | Step, *, besides: Iterable[str] = ()) -> dict[str, Any]:
+    """What is said of an element, as plain values; without what the format itself says.
+
+    Args:
+        element: A statement or a step.
+        besides: The fields of its annotation that stand elsewhere.
+    """
+    elsewhere = {name: getattr(Annotation(), name) for name in (*besides, "origin")}
+    said = {
+        "title": element.title,
+        "tags": list(element.tags),
+        **annotated(element.data, replace(element.annotation, **elsewhere)),
+    }
+    if isinstance(element, Step):
+        said |= {"text": element.text, "argument": element.argument}
+    elif element.is_sketch:
+        said["is_sketch"] = True
+    return {key: _plain(value) for key, value in said.items() if value not in ("", [], None)}
+
+
+def with_keepsake(
+    element: _Element,
+    kept: Any,
+    parties: Mapping[str, Party],
+    documents: Mapping[str, Document],
+) -> _Element:
+    """The element with what was kept of it; what a keepsake does not say stays."""
+    if not isinstance(kept, Mapping):
+        return element
+    said = {key: value for key, value in kept.items() if key not in _OWN}
+    data = Data(said, NOWHERE, {})
+    annotation, _ = annotation_of(data, Vocabulary(parties, documents, is_whole=False))
+    fields = {name: getattr(annotation, name) for name in Annotation.__dataclass_fields__}
+    default = Annotation()
+    told = {name: value for name, value in fields.items() if value != getattr(default, name)}
+    free = {key: value for key, value in said.items() if key not in fields}
+    more: dict[str, Any] = {"is_sketch": bool(kept.get("is_sketch"))}
+    if isinstance(element, Step):
+        more = {"text": str(kept.get("text", "")), "argument": str(kept.get("argument", ""))}
+    return replace(
+        element,
+        title=str(kept.get("title", "")),
+        tags=tuple(map(str, kept.get("tags") or ())),
+        annotation=replace(element.annotation, **told),
+        data=free or element.data,
+        **more,
+    )
+
+
+_OWN = frozenset({"title", "tags", "text", "argument", "is_sketch"})
+
+
+def _plain(value: Any) -> Any:
+    match value:
+        case Mapping():
+            return {str(key): _plain(each) for key, each in value.items()}
+        case list() | tuple():
+            return [_plain(each) for each in value]
+        case dt.date():
+            return value.isoformat()
+        case _:
+            return value

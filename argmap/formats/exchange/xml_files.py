@@ -1,0 +1,44 @@
+"""XML as other tools write it: entities and document types are refused, places are kept."""
+
+from xml.etree.ElementTree import Element, indent, tostring
+
+from defusedxml import DefusedXmlException
+from defusedxml.ElementTree import ParseError, fromstring
+
+from argmap.formats.exchange.conversion import format_error
+from argmap.source import SourceFile, Span
+
+
+def xml_of(source: SourceFile) -> Element:
+    """The root element of a text.
+
+    Raises:
+        FormatError: It is no XML, or declares a document type or an entity.
+    """
+    try:
+        root: Element = fromstring(source.text.encode(), forbid_dtd=True)
+    except ParseError as error:
+        line, column = error.position
+        start = _offset(source, line, column)
+        raise format_error(source, Span(start, start + 1), f"no XML: {error.msg}") from None
+    except DefusedXmlException:
+        message = "it declares a document type or an entity"
+        raise format_error(source, Span(0, 0), message, "take the declaration out") from None
+    return root
+
+
+def xml_text(root: Element) -> bytes:
+    """An element as a file, indented."""
+    indent(root)
+    written: bytes = tostring(root, encoding="utf-8", xml_declaration=True)
+    return written + b"\n"
+
+
+def local_name(element: Element) -> str:
+    """The name of an element without its namespace."""
+    return element.tag.rpartition("}")[2]
+
+
+def _offset(source: SourceFile, line: int, column: int) -> int:
+    lines = source.text.splitlines(keepends=True)
+    return sum(map(len, lines[: line - 1])) + column
