@@ -25,6 +25,10 @@ _TEXTS: Mapping[str, re.Pattern[str]] = {
         re.MULTILINE,
     ),
     "carneades": re.compile(r"^(?:statements|arguments|issues|argument_schemes):", re.MULTILINE),
+    "argmap-yaml": re.compile(
+        r"\A(?:[ \t]*(?:#.*)?\r?\n)*[^\s#<\[=].*:[ \t]*\r?\n"
+        r"[ \t]+[\w-]+:[ \t]*\r?\n[ \t]+\S"
+    ),
 }
 
 

@@ -1,0 +1,1 @@
+"""What Carneades writes: the YAML of version 4, and LKIF, the XML of the versions before."""

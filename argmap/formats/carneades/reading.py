@@ -1,0 +1,179 @@
+"""A mapping of Carneades 4 as a network: statements, arguments, issues and expected labels."""
+
+from collections.abc import Iterator, Mapping
+from itertools import combinations
+from typing import Any
+
+from argmap.argdown.syntax import Data
+from argmap.formats.carneades.terms import complement, term, undercut_by, words_of
+from argmap.formats.exchange.json_files import text_of, without
+from argmap.formats.exchange.keepsakes import KEY, with_keepsake
+from argmap.formats.exchange.losses import Loss, changed, dropped
+from argmap.formats.exchange.network import Network, Premise, Statement, Step, StepKind
+from argmap.formats.exchange.yaml_files import mapping, place, strings
+from argmap.model import Annotation, Document, Expectation, Expected, Quotation
+
+ASSUMPTION = "assumption"
+STATUSES = {"in": "stands", "out": "defeated", "undecided": "undecided"}
+
+_SCHEMES = ("argument_schemes", "issue_schemes", "weighing_functions")
+_READ = frozenset(
+    {"statements", "arguments", "issues", "assumptions", "tests", "references", "meta"}
+)
+
+
+def network_from(data: Data) -> tuple[Network, tuple[Loss, ...]]:
+    """The network that a file says, and what of the file it does not hold."""
+    reader = _Reader(data)
+    return reader.network(), tuple(reader.losses)
+
+
+class _Reader:
+    """Reads one file.
+
+    Attributes:
+        losses: What could not be read so far.
+    """
+
+    def __init__(self, data: Data) -> None:
+        self.losses: list[Loss] = []
+        self._data = data
+        self._value = data.value
+        self._assumed = {term(each) for each in strings(self._value.get("assumptions"))}
+        self._documents = {
+            str(id_): _document(str(id_), mapping(fields))
+            for id_, fields in mapping(self._value.get("references")).items()
+        }
+
+    def network(self) -> Network:
+        """The network."""
+        for key in _SCHEMES:
+            if self._value.get(key):
+                reason = "it is kept as it is: no argument is made of it"
+                span = place(self._data, key)
+                self.losses.append(changed("entry", key, reason, span=span))
+        return Network(
+            statements=tuple(self._statements()),
+            steps=(*self._arguments(), *self._rivals()),
+            documents=self._documents,
+            settings=self._settings(),
+            expected=Expected(grounded=tuple(self._expected())),
+        )
+
+    def _statements(self) -> Iterator[Statement]:
+        language = {str(k): str(v) for k, v in mapping(self._value.get("language")).items()}
+        for key, value in mapping(self._value.get("statements")).items():
+            id_, said = term(key), mapping(value)
+            if undercut_by(id_):
+                self._note_undercutter(key, text_of(said.get("text", value)))
+                continue
+            meta = mapping(said.get("meta"))
+            text = text_of(said.get("text") if said else value).strip()
+            is_assumed = said.get("assumed") is True or id_ in self._assumed
+            origin = without(said, ("text", "assumed", "meta"))
+            annotation = Annotation(
+                kind=ASSUMPTION if is_assumed else "",
+                cites=self._cites(meta),
+                origin=self._with_meta(origin, meta),
+            )
+            words = text if text and text != key else words_of(id_, language) or text or id_
+            read = Statement(
+                id_, words, annotation=annotation, span=place(self._data, "statements", key)
+            )
+            yield with_keepsake(read, meta.get(KEY), {}, self._documents)
+
+    def _note_undercutter(self, key: str, text: str) -> None:
+        if text.strip() not in {"", key}:
+            span = place(self._data, "statements", key)
+            reason = "it stands for an undercut, which has no words"
+            self.losses.append(dropped("text", f"of {key}", reason, span=span))
+
+    def _cites(self, meta: Mapping[str, Any]) -> tuple[Quotation, ...]:
+        known = [each for each in strings(meta.get("source")) if each in self._documents]
+        return tuple(Quotation(each) for each in known)
+
+    def _with_meta(self, origin: dict[str, Any], meta: Mapping[str, Any]) -> dict[str, Any] | None:
+        passed_over = {KEY, *(["source"] if self._cites(meta) else [])}
+        kept = without(meta, passed_over)
+        return {**origin, **({"meta": kept} if kept else {})} or None
+
+    def _arguments(self) -> Iterator[Step]:
+        for key, value in mapping(self._value.get("arguments")).items():
+            span, said = place(self._data, "arguments", key), mapping(value)
+            meta = mapping(said.get("meta"))
+            target = term(text_of(said.get("conclusion")))
+            known = ("premises", "conclusion", "scheme", "undercutter", "meta")
+            origin = self._with_meta(without(said, known), meta)
+            step = Step(
+                str(key),
+                StepKind.UNDERCUT if undercut_by(target) else StepKind.SUPPORT,
+                tuple(_premises(said.get("premises"))),
+                undercut_by(target) or target,
+                annotation=Annotation(scheme=text_of(said.get("scheme")), origin=origin),
+                span=span,
+            )
+            yield with_keepsake(step, meta.get(KEY), {}, self._documents)
+            undercutter = term(text_of(said.get("undercutter")))
+            if undercutter and undercut_by(undercutter) != str(key):
+                premises = (Premise(undercutter),)
+                id_ = f"{key}/undercutter"
+                yield Step(id_, StepKind.UNDERCUT, premises, str(key), span=span)
+
+    def _rivals(self) -> Iterator[Step]:
+        """Every two positions of an issue exclude each other; `p` and `¬p` also deny each other."""
+        for key, value in mapping(self._value.get("issues")).items():
+            positions = [term(each) for each in strings(mapping(value).get("positions"))]
+            pairs = list(combinations(positions, 2))
+            for number, (one, other) in enumerate(pairs, 1):
+                is_denial = complement(one) == other
+                yield Step(
+                    str(key) if number == 1 else f"{key}/{number}",
+                    StepKind.CONTRADICTORY if is_denial else StepKind.CONTRARY,
+                    (Premise(one),),
+                    other,
+                    span=place(self._data, "issues", key),
+                )
+
+    def _expected(self) -> Iterator[Expectation]:
+        tests = mapping(self._value.get("tests"))
+        for label, status in STATUSES.items():
+            for number, name in enumerate(strings(tests.get(label))):
+                span = place(self._data, "tests", label, number)
+                if undercut_by(term(name)):
+                    reason = "it is expected of an undercut, which has no label"
+                    self.losses.append(dropped("expected label", name, reason, span=span))
+                else:
+                    yield Expectation(term(name), status, span)
+
+    def _settings(self) -> dict[str, Any]:
+        """The title and, for a file written again, what a map has no use for."""
+        meta = mapping(self._value.get("meta"))
+        issues = {
+            str(key): without(mapping(value), ("positions",))
+            for key, value in mapping(self._value.get("issues")).items()
+        }
+        kept = {
+            **without(self._value, _READ),
+            "meta": without(meta, ("title",)),
+            "issues": {key: said for key, said in issues.items() if said},
+        }
+        origin = {key: said for key, said in kept.items() if said}
+        title = text_of(meta.get("title")).strip()
+        return {
+            **({"title": title} if title else {}),
+            **({"origin": origin} if origin else {}),
+        }
+
+
+def _premises(value: Any) -> Iterator[Premise]:
+    if isinstance(value, Mapping):
+        for role, id_ in value.items():
+            yield Premise(term(text_of(id_)), str(role))
+    else:
+        yield from (Premise(term(each)) for each in strings(value))
+
+
+def _document(id_: str, fields: Mapping[str, Any]) -> Document:
+    known = {"url": "URL", "doi": "DOI", "isbn": "ISBN"}
+    said = {known.get(str(key).lower(), str(key)): value for key, value in fields.items()}
+    return Document(id_, text_of(said.get("title")) or id_, said)

@@ -1,0 +1,55 @@
+"""YAML as other tools write it: read with places and without code, refused with a place."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from argmap.argdown.syntax import Data
+from argmap.argdown.yaml.data import load
+from argmap.diagnostics import Severity
+from argmap.formats.exchange.conversion import format_error
+from argmap.formats.exchange.losses import Loss, dropped
+from argmap.source import NOWHERE, SourceFile, Span
+
+
+def yaml_of(source: SourceFile) -> tuple[Data, tuple[Loss, ...]]:
+    """The mapping that a text holds, and what of it could not be read, as keys said twice.
+
+    Raises:
+        FormatError: It is no YAML, or no mapping.
+    """
+    data, found = load(source.text, 0)
+    for diagnostic in found:
+        if diagnostic.severity is Severity.ERROR and (data is None or not data.is_whole):
+            message = f"no YAML: {diagnostic.message}"
+            raise format_error(source, diagnostic.span, message, diagnostic.help)
+    if data is None:
+        raise format_error(source, Span(0, 0), "it holds no mapping")
+    losses = tuple(dropped("entry", "of YAML", each.message, span=each.span) for each in found)
+    return data, losses
+
+
+def yaml_text(value: Mapping[str, Any]) -> bytes:
+    """A mapping as YAML in blocks, its keys in their order."""
+    import yaml  # noqa: PLC0415  most formats are no YAML
+
+    text: str = yaml.safe_dump(
+        value, sort_keys=False, allow_unicode=True, width=100, default_flow_style=False
+    )
+    return text.encode()
+
+
+def place(data: Data, *path: str | int) -> Span:
+    """Where the key or the item with that path stands; nowhere if it is not in the text."""
+    return data.places.get(path, NOWHERE)
+
+
+def strings(value: Any) -> list[str]:
+    """The ids of a list, or of one that stands there without a list."""
+    if isinstance(value, list | tuple):
+        return [str(each) for each in value if isinstance(each, str | int | float)]
+    return [str(value)] if isinstance(value, str | int | float) and value != "" else []
+
+
+def mapping(value: Any) -> Mapping[str, Any]:
+    """A mapping; an empty one for what is none."""
+    return value if isinstance(value, Mapping) else {}

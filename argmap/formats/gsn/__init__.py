@@ -1,0 +1,1 @@
+"""The goal structuring notation, in the YAML of gsn2x."""

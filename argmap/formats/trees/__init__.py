@@ -1,0 +1,1 @@
+"""Formats in which claims hang from groups, and groups from claims."""

@@ -1,0 +1,176 @@
+"""MindMup's maps for argument visualisation (`.mup`); they are read only.
+
+What they say and a map does not hold: images, colours, themes. Links between claims
+that say nothing of how they bear stay under `see_also` with what else the file said.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from argmap.formats.exchange.conversion import Imported, imported
+from argmap.formats.exchange.features import Feature
+from argmap.formats.exchange.json_files import json_of, mappings, places, text_of, without
+from argmap.formats.exchange.losses import changed, dropped
+from argmap.formats.exchange.texts import plain_text
+from argmap.formats.trees.forest import Forest
+from argmap.model import Annotation
+from argmap.source import NOWHERE, SourceFile, Span
+
+CARRIES = frozenset(
+    {
+        Feature.LINKED,
+        Feature.ATTACK,
+        Feature.UNDERCUT,
+        Feature.IMPLICIT,
+        Feature.NOTE,
+        Feature.ORDER,
+        Feature.IDS,
+    }
+)
+_IMPLICIT = "attr_implicit_claim"
+_STICKY = "sticky_note"
+_READ = ("group", "note", "attachment", "icon", "styleNames", "parentConnector", "contentLocked")
+_DRAWN = ("style", "position", "collapsed", "theme")
+
+
+@dataclass(frozen=True, slots=True)
+class _Idea:
+    """A node with the id of what it hangs from, and how that is called: `claim` or `group`."""
+
+    value: Mapping[str, Any]
+    parent: str = ""
+    parent_kind: str = ""
+
+    @property
+    def id(self) -> str:
+        return text_of(self.value.get("id"))
+
+    @property
+    def attributes(self) -> Mapping[str, Any]:
+        return _object(self.value, "attr")
+
+    @property
+    def title(self) -> str:
+        return plain_text(text_of(self.value.get("title")))
+
+    @property
+    def is_group(self) -> bool:
+        return text_of(self.attributes.get("group")) in {"supporting", "opposing"}
+
+    @property
+    def is_sticky(self) -> bool:
+        return _STICKY in _styles(self)
+
+
+def loads(source: SourceFile) -> Imported:
+    """The map in a file, of format version 2 or 3.
+
+    Raises:
+        FormatError: It is no JSON.
+    """
+    value = json_of(source)
+    reader = _Reader(_links(value), places(source, "id"))
+    for idea in _in_order(value):
+        reader.take(idea)
+    is_wrapped = value.get("id") == "root"
+    network = reader.forest.network(text_of(value.get("title")) if is_wrapped else "")
+    return imported(network, reader.forest.losses, source)
+
+
+def _in_order(value: Mapping[str, Any]) -> Iterator[_Idea]:
+    """All ideas, each before those that hang from it; up to version 2 the file is one idea."""
+    is_wrapped = value.get("id") == "root" or "id" not in value
+    waiting = [_Idea(each) for each in _children(value)] if is_wrapped else [_Idea(value)]
+    waiting.reverse()
+    while waiting:
+        idea = waiting.pop()
+        yield idea
+        kind = "group" if idea.is_group else "claim"
+        below = [_Idea(each, idea.id, kind) for each in _children(idea.value)]
+        waiting.extend(reversed(below))
+
+
+def _children(value: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """What hangs from an idea by rank: the right side from its middle, then the left side."""
+    ranked = [
+        (_rank(key), each)
+        for key, each in _object(value, "ideas").items()
+        if isinstance(each, Mapping)
+    ]
+    return [each for rank, each in sorted(ranked, key=lambda pair: (pair[0] < 0, abs(pair[0])))]
+
+
+def _rank(key: str) -> float:
+    try:
+        return float(key)
+    except ValueError:
+        return float("inf")
+
+
+class _Reader:
+    def __init__(self, links: Mapping[str, list[str]], spans: Mapping[str, Span]) -> None:
+        self.forest = Forest()
+        self._links = links
+        self._spans = spans
+
+    def take(self, idea: _Idea) -> None:
+        """Takes in an idea for what it is."""
+        span = self._spans.get(idea.id, NOWHERE)
+        if "icon" in idea.attributes:
+            reason = "a map has no images"
+            self.forest.losses.append(dropped("image", f"of {idea.id}", reason, span=span))
+        if idea.is_group and idea.parent:
+            is_against = idea.attributes["group"] == "opposing"
+            annotation = self._annotation(idea)
+            self.forest.add_group(
+                idea.id, idea.parent, is_against=is_against, annotation=annotation, span=span
+            )
+        elif idea.is_sticky:
+            self.forest.add_note(idea.title, idea.parent)
+        else:
+            self._take_claim(idea, span)
+
+    def _take_claim(self, idea: _Idea, span: Span) -> None:
+        annotation = self._annotation(idea)
+        self.forest.add_claim(idea.id, idea.title, idea.parent, annotation=annotation, span=span)
+        if idea.parent_kind == "claim":
+            reason = f"it hangs from {idea.parent} and does not say why: a claim by itself"
+            self.forest.losses.append(changed("claim", idea.id, reason, span=span))
+
+    def _annotation(self, idea: _Idea) -> Annotation:
+        attributes = idea.attributes
+        label = text_of(_object(attributes, "parentConnector").get("label"))
+        note = text_of(_object(attributes, "note").get("text"))
+        attached = plain_text(text_of(_object(attributes, "attachment").get("content")))
+        connector = without(_object(attributes, "parentConnector"), ("label", "color", "arrow"))
+        see_also = self._links.get(idea.id, [])
+        origin = {
+            **without(attributes, (*_READ, *_DRAWN)),
+            **({"connector": connector} if connector else {}),
+            **({"see_also": see_also} if see_also else {}),
+        }
+        return Annotation(
+            implicit=_IMPLICIT in _styles(idea),
+            note="\n".join(filter(None, (label, note, attached))),
+            origin=origin or None,
+        )
+
+
+def _links(value: Mapping[str, Any]) -> dict[str, list[str]]:
+    """By the id of an idea, those that it is joined to without saying how."""
+    found: dict[str, list[str]] = {}
+    for link in mappings(value.get("links")):
+        start, end = text_of(link.get("ideaIdFrom")), text_of(link.get("ideaIdTo"))
+        found.setdefault(start, []).append(end)
+    return found
+
+
+def _styles(idea: _Idea) -> list[Any]:
+    names = idea.attributes.get("styleNames")
+    return names if isinstance(names, list) else []
+
+
+def _object(value: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+    found = value.get(key)
+    return found if isinstance(found, Mapping) else {}
