@@ -100,14 +100,18 @@ def format_to_write(name: str, output: str) -> str:
     Raises:
         ArgmapError: No format is named, and the ending tells none or several.
     """
-    ending = Path(output).suffix.lower()
+    file = Path(output).name.lower()
     if name == ARGDOWN:
-        return "argdown-text" if ending in {"", ".argdown"} and output != "-" else "argdown-json"
-    fitting = [each.name for each in FORMATS.values() if each.writes and each.ending == ending]
+        is_text = Path(file).suffix in {"", ".argdown"} and output != "-"
+        return "argdown-text" if is_text else "argdown-json"
+    written = [each for each in FORMATS.values() if each.writes]
+    endings = [each.ending for each in written if file.endswith(each.ending)]
+    ending = max(endings, key=len, default=Path(file).suffix)
+    fitting = [each.name for each in written if each.ending == ending]
     if name or len(fitting) == 1:
         return name or fitting[0]
     said = f"several formats end in {ending}" if fitting else f"no format ends in {ending}"
-    names = fitting or [each.name for each in FORMATS.values() if each.writes]
+    names = fitting or [each.name for each in written]
     message = f"{said}: say which with --to, one of {', '.join(names)}"
     raise ArgmapError(message)
 

@@ -171,6 +171,8 @@ def _relation_edges(relation: Relation, premises: set[str]) -> Iterator[Edge]:
             yield Edge(start, target, attributes | {"how": Bite.UNDERCUTS.value} | step)
         case RelationType.CONTRARY | RelationType.CONTRADICTORY:
             attributes |= {"how": Bite.CONTRADICTS.value}
+            if relation.type is RelationType.CONTRARY:
+                attributes |= {"contrary": True}
             yield Edge(start, target, attributes)
             yield Edge(target, start, dict(attributes))
         case _:

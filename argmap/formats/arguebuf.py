@@ -14,12 +14,13 @@ from typing import Any
 from argmap.formats.exchange.conversion import Exported, Imported, imported
 from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.from_map import network_of
-from argmap.formats.exchange.json_files import json_of, json_text, text_of
+from argmap.formats.exchange.json_files import json_of, json_text
 from argmap.formats.exchange.keepsakes import KEPT, KEY, keepsake, with_keepsake
 from argmap.formats.exchange.losses import Loss, dropped, guessed
 from argmap.formats.exchange.network import Network, Statement, StepKind
 from argmap.formats.exchange.scheme_graphs import Edge, Scheme, schemes_of, steps_of
 from argmap.formats.exchange.uncarried import uncarried
+from argmap.formats.exchange.values import text_of
 from argmap.model import Annotation, ArgumentMap, Document, Party, Quotation
 from argmap.source import SourceFile
 

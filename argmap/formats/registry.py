@@ -42,31 +42,58 @@ def _both(name: str, title: str, module: str, ending: str, form: str = "") -> Fo
     return Format(name, title, module, ending, reads=True, writes=True, form=form)
 
 
+def _in(name: str, title: str, module: str, ending: str, form: str = "") -> Format:
+    return Format(name, title, module, ending, reads=True, form=form)
+
+
+def _out(name: str, title: str, module: str, ending: str, form: str = "") -> Format:
+    return Format(name, title, module, ending, writes=True, form=form)
+
+
 FORMATS: Mapping[str, Format] = {
     each.name: each
     for each in (
-        Format("argdown-text", "Argdown", "argdown_text", ".argdown", writes=True),
-        Format("argdown-json", "Argdown's own JSON", "argdown_json", ".json", writes=True),
+        _both("argdown-text", "Argdown", "argdown_text", ".argdown"),
+        _both("argdown-json", "Argdown's own JSON", "argdown_json", ".json"),
         _both("argmap", "argmap's own JSON, which holds everything", "argmap_json", ".json"),
         _both("aif", "AIFdb's JSON", "aif.aifdb", ".json"),
         _both("xaif", "xAIF, the JSON of OVA3", "aif.xaif", ".json"),
-        Format("ova2", "OVA2's saved analyses", "aif.ova2", ".json", reads=True),
+        _in("ova2", "OVA2's saved analyses", "aif.ova2", ".json"),
         _both("arguebuf", "arguebuf's JSON", "arguebuf", ".json"),
         _both("sadface", "SADFace's JSON", "sadface", ".json"),
         _both("arggraph", "the XML of the microtexts", "arggraph", ".xml"),
         _both("carneades", "Carneades' YAML", "carneades.version4", ".yml"),
-        Format("lkif", "LKIF, Carneades' XML", "carneades.lkif", ".xml", reads=True),
+        _in("lkif", "LKIF, Carneades' XML", "carneades.lkif", ".xml"),
         _both("gsn", "the goal structuring notation of gsn2x", "gsn.gsn2x", ".gsn.yaml"),
-        Format("mindmup", "MindMup's argument maps", "trees.mindmup", ".mup", reads=True),
-        Format("argmap-yaml", "MindMup's notation", "trees.argmap_yaml", ".yml", reads=True),
-        Format("rationale", "Rationale's scripts", "trees.rationale", ".rtnl", reads=True),
-        Format("aml", "AML, Araucaria's XML", "trees.araucaria", ".aml", reads=True),
-        Format("brat", "BRAT's annotations of essays", "brat", ".ann", reads=True),
+        _in("mindmup", "MindMup's argument maps", "trees.mindmup", ".mup"),
+        _in("argmap-yaml", "MindMup's notation", "trees.argmap_yaml", ".yml"),
+        _in("rationale", "Rationale's scripts", "trees.rationale", ".rtnl"),
+        _in("aml", "AML, Araucaria's XML", "trees.araucaria", ".aml"),
+        _in("brat", "BRAT's annotations of essays", "brat", ".ann"),
+        _both("graphml", "GraphML", "graphs.graphml", ".graphml"),
         _both("kialo", "Kialo's text export", "kialo", ".txt"),
+        _out("cytoscape", "Cytoscape's JSON", "graphs.cytoscape", ".cyjs"),
+        _out("dot", "Graphviz's language", "drawings.dot", ".dot"),
+        _out("mermaid", "Mermaid's flowcharts", "drawings.mermaid", ".mmd"),
+        _out("d2", "D2's diagrams", "drawings.d2", ".d2"),
+        _out("tikz", "TikZ, for LaTeX", "drawings.tikz", ".tex"),
+        _out("markdown", "an outline in Markdown", "drawings.markdown", ".md"),
+        _out("csv", "the nodes as a table", "tables.csv_table", ".csv", "nodes"),
+        _out("csv-edges", "the edges", "tables.csv_table", ".edges.csv", "edges"),
+        _out("csv-documents", "the documents", "tables.csv_table", ".documents.csv", "documents"),
+        _out("parquet", "the nodes for data frames", "tables.parquet", ".parquet", "nodes"),
+        _out("parquet-edges", "the edges", "tables.parquet", ".edges.parquet", "edges"),
+        _out(
+            "parquet-documents",
+            "the documents",
+            "tables.parquet",
+            ".documents.parquet",
+            "documents",
+        ),
         _both("af", "ICCMA's frameworks", "abstract.maps", ".af", "af"),
         _both("apx", "ASPARTIX facts", "abstract.maps", ".apx", "apx"),
         _both("tgf", "the trivial graph format", "abstract.maps", ".tgf", "tgf"),
-        Format("bapx", "facts with supports", "abstract.maps", ".bapx", reads=True, form="bapx"),
+        _in("bapx", "facts with supports", "abstract.maps", ".bapx", "bapx"),
     )
 }
 

@@ -14,11 +14,12 @@ from argmap.formats.exchange.conversion import Exported, Imported, imported
 from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.from_map import network_of
 from argmap.formats.exchange.ids import as_uuid, uuid_of
-from argmap.formats.exchange.json_files import json_of, json_text, mappings, places, text_of
+from argmap.formats.exchange.json_files import json_of, json_text, places
 from argmap.formats.exchange.keepsakes import KEPT, KEY, keepsake, with_keepsake
 from argmap.formats.exchange.network import Network, Statement, Step, StepKind
 from argmap.formats.exchange.scheme_graphs import Edge, Scheme, steps_of
 from argmap.formats.exchange.uncarried import uncarried
+from argmap.formats.exchange.values import mappings, text_of
 from argmap.model import Annotation, ArgumentMap, Document, Quotation
 from argmap.source import NOWHERE, SourceFile
 

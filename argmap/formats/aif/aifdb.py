@@ -13,8 +13,9 @@ from argmap.formats.aif.dialogue import Dialogue
 from argmap.formats.aif.reading import edges_in, network_from, nodes_in
 from argmap.formats.exchange.conversion import Exported, Imported, imported
 from argmap.formats.exchange.from_map import network_of
-from argmap.formats.exchange.json_files import json_of, json_text, mappings, text_of
+from argmap.formats.exchange.json_files import json_of, json_text
 from argmap.formats.exchange.uncarried import uncarried
+from argmap.formats.exchange.values import mappings, text_of
 from argmap.model import ArgumentMap
 from argmap.source import SourceFile
 

@@ -8,9 +8,10 @@ from argmap.formats.aif.dialogue import Dialogue
 from argmap.formats.aif.reading import Node, network_from
 from argmap.formats.exchange.conversion import Imported, imported
 from argmap.formats.exchange.features import Feature
-from argmap.formats.exchange.json_files import json_of, mappings, places, text_of, without
+from argmap.formats.exchange.json_files import json_of, places
 from argmap.formats.exchange.scheme_graphs import Edge
 from argmap.formats.exchange.texts import plain_text
+from argmap.formats.exchange.values import mappings, text_of, without
 from argmap.model import Document
 from argmap.source import NOWHERE, SourceFile
 

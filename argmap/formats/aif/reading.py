@@ -6,10 +6,11 @@ from typing import Any
 
 from argmap.formats.aif.dialogue import Dialogue
 from argmap.formats.aif.schemes import KINDS, scheme_name
-from argmap.formats.exchange.json_files import mappings, places, text_of, without
+from argmap.formats.exchange.json_files import places
 from argmap.formats.exchange.losses import Loss, dropped
 from argmap.formats.exchange.network import Network, Statement
 from argmap.formats.exchange.scheme_graphs import Edge, Scheme, steps_of
+from argmap.formats.exchange.values import mappings, text_of, without
 from argmap.model import Annotation
 from argmap.source import NOWHERE, SourceFile, Span
 

@@ -15,8 +15,9 @@ from argmap.formats.aif.schemes import SCHEME_IDS
 from argmap.formats.exchange.conversion import Exported, Imported, format_error, imported
 from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.from_map import network_of
-from argmap.formats.exchange.json_files import json_of, json_text, mappings, text_of, without
+from argmap.formats.exchange.json_files import json_of, json_text
 from argmap.formats.exchange.uncarried import uncarried
+from argmap.formats.exchange.values import mappings, text_of, without
 from argmap.model import ArgumentMap
 from argmap.source import SourceFile, Span
 

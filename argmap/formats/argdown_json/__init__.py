@@ -1,25 +1,48 @@
 """The JSON of Argdown's own tools, as `argdown json` writes it.
 
 It carries what Argdown can say, and all of argmap's vocabulary as data. It does not carry
-the front matter, and with it parties, documents, moves and expected labels.
+the front matter, and with it the title of the whole, parties, documents, moves and expected
+labels. Where a file holds no more than what was drawn, that is read.
 """
 
+from collections.abc import Mapping
+
+from argmap.formats.argdown_json.drawn_reader import network_from
+from argmap.formats.argdown_json.reader import map_from
 from argmap.formats.argdown_json.writer import pieces
-from argmap.formats.exchange.conversion import Exported
+from argmap.formats.exchange.conversion import Exported, Imported, format_error, imported
 from argmap.formats.exchange.features import ALL, Feature
+from argmap.formats.exchange.json_files import json_of
 from argmap.formats.exchange.losses import dropped
 from argmap.model import ArgumentMap
+from argmap.source import SourceFile, Span
 
 CARRIES = ALL - {Feature.DOCUMENT, Feature.MOVES, Feature.EXPECTED}
 
-_FRONT_MATTER = ("parties", "documents", "moves")
+
+def loads(source: SourceFile) -> Imported:
+    """The map in a file.
+
+    Raises:
+        FormatError: It is no JSON, or not of Argdown's tools.
+    """
+    value = json_of(source)
+    if isinstance(value, Mapping):
+        if isinstance(value.get("statements"), Mapping):
+            return Imported(*map_from(value, source))
+        if isinstance(drawn := value.get("map", value), Mapping) and "nodes" in drawn:
+            network, losses = network_from(drawn)
+            return imported(network, losses, source)
+    advice = "such a file has `arguments` and `statements`, or else a `map`"
+    raise format_error(source, Span(0, 0), "no JSON of Argdown's tools", advice)
 
 
 def dumps(argument_map: ArgumentMap) -> Exported:
     """The map as a file."""
-    losses = tuple(
-        dropped("front matter", key, "Argdown's JSON has no front matter")
-        for key in _FRONT_MATTER
-        if getattr(argument_map, key)
-    )
+    reason = "Argdown's JSON has no front matter"
+    keys = [key for key in ("parties", "documents", "moves") if getattr(argument_map, key)]
+    expected = argument_map.expected
+    keys += ["expect"] if expected.grounded or expected.unanswered is not None else []
+    keys += list(argument_map.settings)
+    losses = tuple(dropped("front matter", key, reason) for key in dict.fromkeys(keys))
     return Exported("".join(pieces(argument_map)).encode(), losses)

@@ -10,7 +10,7 @@ from typing import Any
 from argmap.model import Data, Range
 
 FLAGS = {True: "true", False: "false", None: ""}
-_RANGE_VALUES = {
+RANGE_VALUES = {
     "link": "url",
     "tag": "tag",
     "statement-mention": "title",
@@ -63,8 +63,8 @@ def _range(text: str, each: Range) -> str:
         "start": str(_utf16_length(text[: each.start])),
         "stop": str(_utf16_length(text[: each.end]) - 1),
     }
-    if each.type in _RANGE_VALUES:
-        fields[_RANGE_VALUES[each.type]] = quote(each.value)
+    if each.type in RANGE_VALUES:
+        fields[RANGE_VALUES[each.type]] = quote(each.value)
     return json_object(fields)
 
 

@@ -38,12 +38,12 @@ from argmap.model import (
 )
 from argmap.source import NOWHERE, Position, Span
 
-_END_TYPES = {
+END_TYPES = {
     Kind.CLAIM: "equivalence-class",
     Kind.ARGUMENT: "argument",
     Kind.INFERENCE: "inference",
 }
-_ROLES = {
+ROLES = {
     Role.TOP_LEVEL: "top-level-statement",
     Role.RELATION: "relation-statement",
     Role.PREMISE: "premise",
@@ -127,8 +127,8 @@ class _Writer:
         step = "" if target.step is None else f',\n"conclusionIndex": {target.step}'
         result = (
             f'{{"type": "relation",\n"relationType": "{relation.type.value}",\n'
-            f'"from": {quote(start.title)},\n"fromType": "{_END_TYPES[start.kind]}",\n'
-            f'"to": {quote(target.title)},\n"toType": "{_END_TYPES[target.kind]}"{step}}}'
+            f'"from": {quote(start.title)},\n"fromType": "{END_TYPES[start.kind]}",\n'
+            f'"to": {quote(target.title)},\n"toType": "{END_TYPES[target.kind]}"{step}}}'
         )
         self._relations_of(start).append(result)
         self._relations_of(target).append(result)
@@ -198,7 +198,7 @@ class _Writer:
         role, text = occurrence.role, occurrence.text
         result = {
             "type": '"statement"',
-            "role": "" if role is None else f'"{_ROLES[role]}"',
+            "role": "" if role is None else f'"{ROLES[role]}"',
             "isTopLevel": "true" if role is Role.TOP_LEVEL else "",
             "title": quote(title),
             "isReference": "true" if text is None else "",

@@ -1,17 +1,32 @@
 """Argdown from a map: the front matter, then its nodes as trees of reasons.
 
-Reading it is the business of `argmap.argdown`, which this turns around. What it
-cannot carry: how often and where a claim is stated (each stands once in full), a
-title that was made up (it is a title now), line breaks within a text, and in a
-loose map the difference between entailment and support, contrary and attack.
+Reading it is the business of `argmap.argdown`, which this turns around; a file that
+includes others is read by `argmap.pipeline`. What it cannot carry: how often and where a
+claim is stated (each stands once in full), a title that was made up (it is a title
+now), line breaks within a text, and in a loose map the difference between entailment and
+support, contrary and attack.
 """
 
+from argmap.argdown.building.build import build
+from argmap.argdown.parsing.parser import parse
+from argmap.diagnostics import Severity
 from argmap.formats.argdown_text.writer import write
-from argmap.formats.exchange.conversion import Exported
+from argmap.formats.exchange.conversion import Exported, Imported
 from argmap.formats.exchange.features import ALL
+from argmap.formats.exchange.losses import dropped
 from argmap.model import ArgumentMap
+from argmap.source import SourceFile
 
 CARRIES = ALL
+
+
+def loads(source: SourceFile) -> Imported:
+    """The map in a text, and the errors in it; nothing is included."""
+    document, faults = parse(source)
+    argument_map, more = build(document, source)
+    errors = (each for each in (*faults, *more) if each.severity is Severity.ERROR)
+    losses = tuple(dropped("text", each.code, each.message, span=each.span) for each in errors)
+    return Imported(argument_map, losses)
 
 
 def dumps(argument_map: ArgumentMap) -> Exported:

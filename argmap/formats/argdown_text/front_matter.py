@@ -11,11 +11,12 @@ _LISTED = ("parties", "documents", "moves")
 
 def front_matter(argument_map: ArgumentMap) -> str:
     """The front matter with its fences and an empty line after it; empty if it says nothing."""
-    lines = list(_lines(_said(argument_map)))
+    lines = list(_lines(front_matter_data(argument_map)))
     return "\n".join(["===", *lines, "===", "", ""]) if lines else ""
 
 
-def _said(argument_map: ArgumentMap) -> dict[str, Any]:
+def front_matter_data(argument_map: ArgumentMap) -> dict[str, Any]:
+    """What the front matter says, as the mapping that a YAML reader makes of it."""
     own = {
         "parties": {each.id: _party(each) for each in argument_map.parties.values()},
         "documents": {each.id: _document(each) for each in argument_map.documents.values()},

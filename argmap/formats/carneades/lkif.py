@@ -10,9 +10,9 @@ from xml.etree.ElementTree import Element
 from argmap.formats.carneades.reading import ASSUMPTION
 from argmap.formats.exchange.conversion import Imported, imported
 from argmap.formats.exchange.features import Feature
-from argmap.formats.exchange.json_files import without
 from argmap.formats.exchange.losses import Loss, dropped
 from argmap.formats.exchange.network import Network, Premise, Statement, Step, StepKind
+from argmap.formats.exchange.values import without
 from argmap.formats.exchange.xml_files import local_name, xml_of
 from argmap.model import Annotation
 from argmap.source import SourceFile

@@ -6,11 +6,11 @@ from typing import Any
 
 from argmap.argdown.syntax import Data
 from argmap.formats.carneades.terms import complement, term, undercut_by, words_of
-from argmap.formats.exchange.json_files import text_of, without
 from argmap.formats.exchange.keepsakes import KEY, with_keepsake
 from argmap.formats.exchange.losses import Loss, changed, dropped
 from argmap.formats.exchange.network import Network, Premise, Statement, Step, StepKind
-from argmap.formats.exchange.yaml_files import mapping, place, strings
+from argmap.formats.exchange.values import mapping, strings, text_of, without
+from argmap.formats.exchange.yaml_files import place
 from argmap.model import Annotation, Document, Expectation, Expected, Quotation
 
 ASSUMPTION = "assumption"

@@ -9,7 +9,7 @@ from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.keepsakes import KEPT, KEY, keepsake
 from argmap.formats.exchange.losses import Loss, changed
 from argmap.formats.exchange.network import Network, Statement, Step, StepKind
-from argmap.formats.exchange.yaml_files import mapping
+from argmap.formats.exchange.values import mapping
 from argmap.model import Document
 
 CARRIES = frozenset(

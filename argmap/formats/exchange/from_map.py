@@ -11,6 +11,7 @@ from typing import NamedTuple
 from argmap.formats.exchange.identifiers import Identifiers
 from argmap.formats.exchange.losses import Loss, changed, dropped, guessed
 from argmap.formats.exchange.network import Network, Premise, Statement, Step, StepKind
+from argmap.formats.exchange.texts import wording
 from argmap.formats.exchange.to_map import ABOUT, BEARING, ID, LINKS, ROLES, STEPS
 from argmap.model import (
     Annotation,
@@ -222,7 +223,7 @@ def _stand_ins(argument_map: ArgumentMap) -> dict[str, Relation]:
 def _statement(node: Node, id_: str) -> Statement:
     return Statement(
         id=id_,
-        text=node.text,
+        text=wording(node),
         title=node.title if node.is_titled else "",
         is_sketch=isinstance(node, Argument),
         tags=node.tags,
@@ -237,7 +238,7 @@ def _described(step: Step, argument: Argument) -> Step:
     return replace(
         step,
         title=argument.title if argument.is_titled else "",
-        text=argument.text,
+        text=wording(argument),
         tags=argument.tags,
         annotation=replace(_own(argument.annotation), scheme=step.annotation.scheme),
         data=_free(argument.data),

@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -48,21 +47,3 @@ def places(source: SourceFile, key: str) -> dict[str, Span]:
         name = json.loads(value) if value.startswith('"') else value
         found.setdefault(name, Span(*match.span(1)))
     return found
-
-
-def mappings(value: Any) -> Iterable[Mapping[str, Any]]:
-    """The objects of a list; nothing for what is no list, and for items that are no objects."""
-    return [item for item in value if isinstance(item, Mapping)] if isinstance(value, list) else []
-
-
-def text_of(value: Any) -> str:
-    """An id or a text as a text: integers are written out, null and lists are empty."""
-    if isinstance(value, bool) or not isinstance(value, str | int | float):
-        return ""
-    return str(value)
-
-
-def without(item: Mapping[str, Any], known: Iterable[str]) -> dict[str, Any]:
-    """What an object says besides what is known of it, so that it can be kept."""
-    passed_over = frozenset(known)
-    return {key: value for key, value in item.items() if key not in passed_over}

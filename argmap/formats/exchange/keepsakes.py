@@ -47,7 +47,7 @@ def keepsake(element: Statement | Step, *, besides: Iterable[str] = ()) -> dict[
         said |= {"text": element.text, "argument": element.argument}
     elif element.is_sketch:
         said["is_sketch"] = True
-    return {key: _plain(value) for key, value in said.items() if value not in ("", [], None)}
+    return {key: plain(value) for key, value in said.items() if value not in ("", [], None)}
 
 
 def with_keepsake(
@@ -82,12 +82,13 @@ def with_keepsake(
 _OWN = frozenset({"title", "tags", "text", "argument", "is_sketch"})
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
+    """A value as JSON can have it: keys are texts, dates are written out."""
     match value:
         case Mapping():
-            return {str(key): _plain(each) for key, each in value.items()}
+            return {str(key): plain(each) for key, each in value.items()}
         case list() | tuple():
-            return [_plain(each) for each in value]
+            return [plain(each) for each in value]
         case dt.date():
             return value.isoformat()
         case _:

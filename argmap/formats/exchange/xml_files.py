@@ -1,5 +1,7 @@
 """XML as other tools write it: entities and document types are refused, places are kept."""
 
+import re
+from typing import Any
 from xml.etree.ElementTree import Element, indent, tostring
 
 from defusedxml import DefusedXmlException
@@ -7,6 +9,8 @@ from defusedxml.ElementTree import ParseError, fromstring
 
 from argmap.formats.exchange.conversion import format_error
 from argmap.source import SourceFile, Span
+
+_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def xml_of(source: SourceFile) -> Element:
@@ -29,9 +33,17 @@ def xml_of(source: SourceFile) -> Element:
 
 def xml_text(root: Element) -> bytes:
     """An element as a file, indented."""
+    for element in root.iter():
+        element.text = xml_safe(element.text)
+        element.attrib |= {key: xml_safe(value) for key, value in element.attrib.items()}
     indent(root)
     written: bytes = tostring(root, encoding="utf-8", xml_declaration=True)
     return written + b"\n"
+
+
+def xml_safe(value: Any) -> Any:
+    """A value that XML can hold: of a text, control characters become U+FFFD."""
+    return _FORBIDDEN.sub("\ufffd", value) if isinstance(value, str) else value
 
 
 def local_name(element: Element) -> str:

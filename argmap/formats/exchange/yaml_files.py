@@ -41,15 +41,3 @@ def yaml_text(value: Mapping[str, Any]) -> bytes:
 def place(data: Data, *path: str | int) -> Span:
     """Where the key or the item with that path stands; nowhere if it is not in the text."""
     return data.places.get(path, NOWHERE)
-
-
-def strings(value: Any) -> list[str]:
-    """The ids of a list, or of one that stands there without a list."""
-    if isinstance(value, list | tuple):
-        return [str(each) for each in value if isinstance(each, str | int | float)]
-    return [str(value)] if isinstance(value, str | int | float) and value != "" else []
-
-
-def mapping(value: Any) -> Mapping[str, Any]:
-    """A mapping; an empty one for what is none."""
-    return value if isinstance(value, Mapping) else {}

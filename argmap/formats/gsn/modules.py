@@ -8,7 +8,8 @@ from typing import Any
 from argmap.diagnostics import ArgmapError
 from argmap.files import read_source
 from argmap.formats.exchange.losses import Loss, changed, dropped
-from argmap.formats.exchange.yaml_files import mapping, place, strings, yaml_of
+from argmap.formats.exchange.values import mapping, strings
+from argmap.formats.exchange.yaml_files import place, yaml_of
 from argmap.source import NOWHERE, SourceFile, Span
 
 MODULE = "module"

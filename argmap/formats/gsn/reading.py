@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from argmap.formats.exchange.json_files import text_of, without
 from argmap.formats.exchange.losses import Loss, dropped
 from argmap.formats.exchange.network import Network, Premise, Statement, Step, StepKind
-from argmap.formats.exchange.yaml_files import strings
+from argmap.formats.exchange.values import strings, text_of, without
 from argmap.formats.gsn.kinds import REMARKS, SOLUTIONS, ElementKind, kind_of
 from argmap.formats.gsn.modules import Case
 from argmap.model import Annotation, Document, Expectation, Expected, Quotation

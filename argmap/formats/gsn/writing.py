@@ -6,7 +6,7 @@ from typing import Any
 from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.losses import Loss, changed, dropped
 from argmap.formats.exchange.network import Network, Statement, Step, StepKind
-from argmap.formats.exchange.yaml_files import mapping
+from argmap.formats.exchange.values import mapping
 from argmap.formats.gsn.kinds import PREFIXES, REMARKS, SOLUTIONS, ElementKind, kind_of
 from argmap.formats.gsn.modules import MODULE
 from argmap.formats.gsn.reading import CONTEXT, EVIDENCE

@@ -9,9 +9,9 @@ from typing import Any
 
 from argmap.formats.exchange.conversion import Imported, imported
 from argmap.formats.exchange.features import Feature
-from argmap.formats.exchange.json_files import text_of
 from argmap.formats.exchange.losses import dropped
-from argmap.formats.exchange.yaml_files import mapping, place, yaml_of
+from argmap.formats.exchange.values import mapping, text_of
+from argmap.formats.exchange.yaml_files import place, yaml_of
 from argmap.formats.trees.forest import Forest
 from argmap.model import Annotation
 from argmap.source import SourceFile

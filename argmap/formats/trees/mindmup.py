@@ -10,9 +10,10 @@ from typing import Any
 
 from argmap.formats.exchange.conversion import Imported, imported
 from argmap.formats.exchange.features import Feature
-from argmap.formats.exchange.json_files import json_of, mappings, places, text_of, without
+from argmap.formats.exchange.json_files import json_of, places
 from argmap.formats.exchange.losses import changed, dropped
 from argmap.formats.exchange.texts import plain_text
+from argmap.formats.exchange.values import mappings, text_of, without
 from argmap.formats.trees.forest import Forest
 from argmap.model import Annotation
 from argmap.source import NOWHERE, SourceFile, Span

@@ -3,9 +3,6 @@
 For a terminal; as CSV for spreadsheets; as HTML to print, which loads nothing and runs nothing.
 """
 
-import csv
-import io
-import re
 from collections.abc import Iterator
 from datetime import date
 from html import escape
@@ -15,6 +12,7 @@ from argmap.evaluation.answers.flow import FlowSheet, Move, Unit
 from argmap.model import ArgumentMap
 from argmap.render.texts.nodes import name_of, on_one_line, statement_of
 from argmap.render.wrap import cut, display_width, wrap
+from argmap.spreadsheets import csv_text
 
 WIDTH = 96
 
@@ -22,8 +20,6 @@ _NARROWEST = 18
 _GAP = " | "
 _NO_LIMIT = 10**9
 _WORDS = 160
-# The last four are the wide forms of the others, which some spreadsheets read alike.
-_FORMULA = re.compile("[\\s\"'\u2018\u2019\u201c\u201d]*[=+@\uff1d\uff0b\uff0d\uff20-]")
 _STYLE = """
 body { font: 10pt sans-serif; margin: 1em }
 table { border-collapse: collapse; width: 100%; table-layout: fixed }
@@ -65,13 +61,8 @@ def as_csv(sheet: FlowSheet, argument_map: ArgumentMap) -> str:
     A cell that would begin a formula gets an apostrophe before it, which spreadsheets hide.
     """
     labels = _labels(sheet)
-    content = io.StringIO()
-    writer = csv.writer(content, quoting=csv.QUOTE_ALL)
-    writer.writerow(labels)
-    for row in sheet.rows:
-        cells = _cells(row, len(labels), argument_map)
-        writer.writerow([_harmless("\n".join(cell)) for cell in cells])
-    return content.getvalue()
+    rows = [_cells(row, len(labels), argument_map) for row in sheet.rows]
+    return csv_text([labels, *(["\n".join(cell) for cell in row] for row in rows)])
 
 
 def as_html(sheet: FlowSheet, argument_map: ArgumentMap) -> str:
@@ -163,11 +154,6 @@ def _party(party: str, argument_map: ArgumentMap) -> str:
 def _line(texts: list[str], width: int) -> str:
     padded = (text + " " * (width - display_width(text)) for text in texts)
     return _GAP.join(padded).rstrip()
-
-
-def _harmless(cell: str) -> str:
-    """The cell, such that no spreadsheet takes it for a formula."""
-    return f"'{cell}" if _FORMULA.match(cell) else cell
 
 
 def _html_rows(sheet: FlowSheet, argument_map: ArgumentMap) -> Iterator[str]:

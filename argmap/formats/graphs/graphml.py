@@ -1,0 +1,69 @@
+"""GraphML, as networkx reads and writes it.
+
+It carries all of a map but headings and the ids of a file that the map came from: what
+has no attribute of its own is JSON under `argmap`. From other tools' graphs
+come nodes as claims, with their other attributes, and edges as supports and attacks.
+"""
+
+import re
+from typing import TYPE_CHECKING, cast
+
+from argmap.formats.exchange.conversion import Exported, Imported, format_error, imported
+from argmap.formats.exchange.features import ALL, Feature
+from argmap.formats.exchange.losses import Loss, dropped
+from argmap.formats.exchange.xml_files import xml_of, xml_safe
+from argmap.formats.graphs.attributed import attributed_graph
+from argmap.formats.graphs.foreign import foreign_network
+from argmap.formats.graphs.own import is_own, own_network
+from argmap.model import ArgumentMap
+from argmap.source import SourceFile, Span
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+CARRIES = ALL - {Feature.HEADINGS, Feature.IDS}
+
+_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
+
+
+def loads(source: SourceFile) -> Imported:
+    """The map of a graph.
+
+    Raises:
+        FormatError: It is no XML, declares a document type, or is no GraphML.
+    """
+    graph = _graph(source)
+    if is_own(graph):
+        return imported(own_network(graph), (), source)
+    network, losses = foreign_network(graph)
+    return imported(network, losses, source)
+
+
+def dumps(argument_map: ArgumentMap) -> Exported:
+    """The map's graph, with the nodes and edges of `argmap.graph`."""
+    import networkx as nx  # noqa: PLC0415  it takes longer to load than most maps to check
+
+    graph = attributed_graph(argument_map)
+    for attributes in (graph.graph, *(said for _, said in graph.nodes(data=True))):
+        attributes |= {key: xml_safe(value) for key, value in attributes.items()}
+    for _, _, attributes in graph.edges(data=True):
+        attributes |= {key: xml_safe(value) for key, value in attributes.items()}
+    text = "\n".join(nx.generate_graphml(graph, named_key_ids=True))
+    return Exported(f"{text}\n".encode(), tuple(headings_lost(argument_map)))
+
+
+def headings_lost(argument_map: ArgumentMap) -> list[Loss]:
+    """A loss for each heading, which a graph has no place for."""
+    reason = "a graph has no headings"
+    return [dropped("heading", each.title, reason) for each in argument_map.sections.values()]
+
+
+def _graph(source: SourceFile) -> "nx.MultiDiGraph[str]":
+    import networkx as nx  # noqa: PLC0415  it takes longer to load than most maps to check
+
+    xml_of(source)
+    try:
+        graph = nx.parse_graphml(_DECLARATION.sub("", source.text), force_multigraph=True)
+    except (nx.NetworkXError, KeyError, ValueError, AttributeError, TypeError) as error:
+        raise format_error(source, Span(0, 0), f"no GraphML: {error}") from None
+    return cast("nx.MultiDiGraph[str]", graph)

@@ -1,0 +1,162 @@
+"""The graph of a map turned into a map again: the other way of `attributed`."""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from argmap.argdown.syntax import Data
+from argmap.argdown.vocabulary.vocabulary import Vocabulary, vocabulary_of
+from argmap.formats.exchange.keepsakes import KEY, with_keepsake
+from argmap.formats.exchange.network import Network, Premise, Statement, Step, StepKind
+from argmap.formats.exchange.to_map import ROLES
+from argmap.formats.exchange.values import text_of, without
+from argmap.formats.graphs.attributed import RULES
+from argmap.graph import Bite, NodeKind
+from argmap.model import Annotation
+from argmap.source import NOWHERE
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+_LISTED = ("parties", "documents", "moves", "expect")
+_NOTES = {"rephrases": StepKind.REPHRASE, "preferred_to": StepKind.PREFERENCE}
+
+Edge = tuple[str, str, Mapping[str, Any]]
+
+
+def is_own(graph: "nx.MultiDiGraph[str]") -> bool:
+    """Whether a graph is one of a map: every node is of a kind that a map's graph has."""
+    kinds = set(NodeKind)
+    return all(attributes.get("kind") in kinds for _, attributes in graph.nodes(data=True))
+
+
+def own_network(graph: "nx.MultiDiGraph[str]") -> Network:
+    """The network that a map's graph says."""
+    return _Reader(graph).network()
+
+
+class _Reader:
+    def __init__(self, graph: "nx.MultiDiGraph[str]") -> None:
+        self._graph = graph
+        self._edges: list[Edge] = list(graph.edges(data=True))
+        self._whole = _kept(graph.graph)
+        self._vocabulary: Vocabulary = vocabulary_of(Data(self._whole, NOWHERE, {}))[0]
+        self._premises: dict[str, dict[int, list[str]]] = {}
+        self._conclusions: dict[str, str] = {}
+        for start, target, said in self._edges:
+            if said.get("role") == "premise":
+                index = int(text_of(said.get("step")) or 0)
+                self._premises.setdefault(target, {}).setdefault(index, []).append(start)
+            elif said.get("role") == "conclusion":
+                self._conclusions[start] = target
+
+    def network(self) -> Network:
+        """The network."""
+        vocabulary = self._vocabulary
+        return Network(
+            statements=tuple(self._statements()),
+            steps=(*self._relations(), *self._structures(), *self._notes()),
+            parties=vocabulary.parties,
+            documents=vocabulary.documents,
+            moves=vocabulary.moves,
+            settings=without(self._whole, _LISTED),
+            expected=vocabulary.expected,
+            keeps_ids=False,
+        )
+
+    def _statements(self) -> Iterator[Statement]:
+        for key, said in self._graph.nodes(data=True):
+            if said["kind"] != NodeKind.DOCUMENT and key not in self._premises:
+                statement = Statement(key, text_of(said.get("text")), is_sketch=key.startswith("<"))
+                yield with_keepsake(
+                    statement,
+                    {**_data(said), "is_sketch": statement.is_sketch},
+                    self._vocabulary.parties,
+                    self._vocabulary.documents,
+                )
+
+    def _relations(self) -> Iterator[Step]:
+        """The relations; of a pair that excludes each other only the first way."""
+        said_already: set[tuple[str, str, StepKind]] = set()
+        for number, (start, target, said) in enumerate(self._edges):
+            if said.get("role") != "relation":
+                continue
+            kind = _kind(said)
+            if kind.is_symmetric and (target, start, kind) in said_already:
+                continue
+            said_already.add((start, target, kind))
+            yield Step(
+                f"edge {number}", kind, (Premise(self._concluded(start)),), self._hit(target, said)
+            )
+
+    def _concluded(self, key: str) -> str:
+        """What a relation starts at: for an argument with premises, what it concludes."""
+        return self._conclusions.get(key, key)
+
+    def _hit(self, target: str, said: Mapping[str, Any]) -> str:
+        """What a relation bears on: for an argument with premises, one of its inferences."""
+        if target not in self._premises:
+            return target
+        step = text_of(said.get("step"))
+        last = max(self._premises[target])
+        return f"{target}#{step}" if step and int(step) != last else target
+
+    def _structures(self) -> Iterator[Step]:
+        for argument, inferences in self._premises.items():
+            said = self._graph.nodes[argument]
+            data, text = _data(said), text_of(said.get("text"))
+            rules, roles = data.pop(RULES, {}), data.pop(ROLES, {})
+            places = sorted(inferences)
+            for index, following in zip(places, [*places[1:], None], strict=True):
+                is_last = following is None
+                kept = inferences[index]
+                names = roles.get(str(index)) or {}
+                step = Step(
+                    argument if is_last else f"{argument}#{index}",
+                    StepKind.SUPPORT,
+                    tuple(Premise(each, text_of(names.get(each[1:-1]))) for each in kept),
+                    self._conclusions.get(argument, "")
+                    if following is None
+                    else inferences[following][0],
+                    text=text if is_last else "",
+                    argument=argument if len(places) > 1 else "",
+                    annotation=Annotation(scheme=text_of(rules.get(str(index)))),
+                )
+                yield self._described(step, data, text) if is_last else step
+
+    def _described(self, step: Step, data: Mapping[str, Any], text: str) -> Step:
+        kept = {**data, "text": text, "argument": step.argument}
+        return with_keepsake(step, kept, self._vocabulary.parties, self._vocabulary.documents)
+
+    def _notes(self) -> Iterator[Step]:
+        for key, said in self._graph.nodes(data=True):
+            kept = _kept(said)
+            for field, kind in _NOTES.items():
+                names = kept.get(field) or []
+                for name in [names] if isinstance(names, str) else names:
+                    yield Step(f"{key} {kind.value} {name}", kind, (Premise(key),), str(name))
+
+
+def _kind(said: Mapping[str, Any]) -> StepKind:
+    match said.get("how"):
+        case Bite.UNDERCUTS:
+            return StepKind.UNDERCUT
+        case Bite.CONTRADICTS:
+            return StepKind.CONTRARY if said.get("contrary") else StepKind.CONTRADICTORY
+        case Bite.REBUTS | Bite.UNDERMINES:
+            return StepKind.ATTACK
+        case _:
+            return StepKind.ENTAILS if said.get("entails") else StepKind.SUPPORT
+
+
+def _kept(said: Mapping[str, Any]) -> dict[str, Any]:
+    try:
+        kept = json.loads(text_of(said.get(KEY)) or "{}")
+    except (json.JSONDecodeError, RecursionError):
+        return {}
+    return dict(kept) if isinstance(kept, Mapping) else {}
+
+
+def _data(said: Mapping[str, Any]) -> dict[str, Any]:
+    """What is kept of a node, besides what the network says by steps."""
+    return without(_kept(said), _NOTES)

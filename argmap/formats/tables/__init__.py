@@ -1,0 +1,1 @@
+"""Tables of a map for spreadsheets and data frames: its nodes, its edges, its documents."""

@@ -1,0 +1,27 @@
+"""A table as CSV, for spreadsheets; it is written only.
+
+It carries what the columns of `rows` name. It does not carry premise roles, rephrases,
+preferences, moves, ids and expected labels.
+"""
+
+from argmap.formats.exchange.conversion import Exported
+from argmap.formats.tables.rows import CARRIES as TABLED
+from argmap.formats.tables.rows import COLUMNS, lost_in_table, rows_of
+from argmap.model import ArgumentMap
+from argmap.spreadsheets import csv_text
+
+CARRIES = TABLED
+
+
+def dumps(argument_map: ArgumentMap, *, form: str) -> Exported:
+    """A table of the map: `form` is `nodes`, `edges` or `documents`."""
+    rows = rows_of(argument_map, form)
+    cells = [[_cell(value) for value in row.values()] for row in rows]
+    content = csv_text([COLUMNS[form], *cells])
+    return Exported(content.encode(), lost_in_table(argument_map, form))
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    return "yes" if value is True else str(value)

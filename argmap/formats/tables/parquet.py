@@ -1,0 +1,37 @@
+"""A table as Parquet, for data frames; it is written only, with pyarrow.
+
+It carries what the columns of `rows` name. It does not carry premise roles, rephrases,
+preferences, moves, ids and expected labels.
+"""
+
+import io
+
+from argmap.diagnostics import ArgmapError
+from argmap.formats.exchange.conversion import Exported
+from argmap.formats.tables.rows import CARRIES as TABLED
+from argmap.formats.tables.rows import COLUMNS, lost_in_table, rows_of
+from argmap.model import ArgumentMap
+
+CARRIES = TABLED
+_NUMBERS = {"round": "int64", "step": "int64", "strength": "float64"}
+_FLAGS = frozenset({"implicit", "undeveloped"})
+
+
+def dumps(argument_map: ArgumentMap, *, form: str) -> Exported:
+    """A table of the map: `form` is `nodes`, `edges` or `documents`.
+
+    Raises:
+        ArgmapError: pyarrow is not installed.
+    """
+    try:
+        import pyarrow as pa  # noqa: PLC0415  an extra
+        from pyarrow import parquet  # noqa: PLC0415
+    except ImportError:
+        message = "Parquet needs pyarrow: install argmap[parquet]"
+        raise ArgmapError(message) from None
+    types = {name: getattr(pa, _NUMBERS.get(name, "string"))() for name in COLUMNS[form]}
+    types |= {name: pa.bool_() for name in _FLAGS & set(types)}
+    rows = rows_of(argument_map, form)
+    content = io.BytesIO()
+    parquet.write_table(pa.Table.from_pylist(rows, schema=pa.schema(types)), content)
+    return Exported(content.getvalue(), lost_in_table(argument_map, form))

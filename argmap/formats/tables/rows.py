@@ -1,0 +1,164 @@
+"""The rows of the three tables, whose columns are always the same."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from argmap.formats.exchange.features import Feature
+from argmap.formats.exchange.from_map import network_of
+from argmap.formats.exchange.losses import Loss, changed
+from argmap.formats.exchange.texts import wording
+from argmap.formats.exchange.uncarried import uncarried
+from argmap.graph import NodeKind, document_key, edges_of, rebuttals
+from argmap.model import ArgumentMap
+
+CARRIES = frozenset(
+    {
+        Feature.TITLES,
+        Feature.LINKED,
+        Feature.ATTACK,
+        Feature.UNDERCUT,
+        Feature.CONTRADICTION,
+        Feature.SCHEME,
+        Feature.STRENGTH,
+        Feature.SPEAKER,
+        Feature.DATE,
+        Feature.DOCUMENT,
+        Feature.QUOTATION,
+        Feature.IMPLICIT,
+        Feature.NOTE,
+        Feature.TAGS,
+        Feature.ASSUMED,
+        Feature.HEADINGS,
+        Feature.ORDER,
+    }
+)
+NODES = "nodes"
+EDGES = "edges"
+DOCUMENTS = "documents"
+
+COLUMNS = {
+    NODES: (
+        "key",
+        "kind",
+        "title",
+        "text",
+        "party",
+        "speaker",
+        "to",
+        "date",
+        "round",
+        "purpose",
+        "tags",
+        "section",
+        "parts",
+        "meets",
+        "conceded",
+        "strength",
+        "scheme",
+        "implicit",
+        "undeveloped",
+        "note",
+    ),
+    EDGES: (
+        "source",
+        "target",
+        "type",
+        "how",
+        "role",
+        "argument",
+        "step",
+        "locator",
+        "quote",
+    ),
+    DOCUMENTS: (
+        "key",
+        "title",
+        "type",
+        "author",
+        "issued",
+        "publisher",
+        "URL",
+        "DOI",
+        "text",
+    ),
+}
+
+
+def rows_of(argument_map: ArgumentMap, table: str) -> list[dict[str, Any]]:
+    """The rows of a table in the map's order; texts, numbers and booleans, None for nothing.
+
+    A column that holds several texts joins them with semicolons. `source` and `target`
+    are keys of nodes or documents.
+    """
+    rows = {NODES: _nodes, EDGES: _edges, DOCUMENTS: _documents}[table](argument_map)
+    return [{name: _given(row.get(name)) for name in COLUMNS[table]} for row in rows]
+
+
+def lost_in_table(argument_map: ArgumentMap, table: str) -> tuple[Loss, ...]:
+    """What of a map does not stand in a table; a table by itself is a third of the map."""
+    network, _ = network_of(argument_map)
+    others = ", ".join(name for name in COLUMNS if name != table)
+    part = changed("map", argument_map.title, f"this table holds its {table}; {others} are others")
+    return (part, *uncarried(network, CARRIES, {}))
+
+
+def _given(value: Any) -> Any:
+    """A value; None for an empty text or a flag that is not set."""
+    return None if value in ("", None) or value is False else value
+
+
+def _nodes(argument_map: ArgumentMap) -> Iterator[dict[str, Any]]:
+    attackers = rebuttals(argument_map)
+    sections = argument_map.sections
+    for node in argument_map.nodes:
+        own = NodeKind.CLAIM if node.name.startswith("[") else NodeKind.ARGUMENT
+        said = node.annotation
+        section = sections.get(node.section)
+        yield {
+            "key": node.name,
+            "kind": (NodeKind.REBUTTAL if node.end in attackers else own).value,
+            "title": node.title if node.is_titled else "",
+            "text": wording(node),
+            "party": said.party,
+            "speaker": said.speaker,
+            "to": _joined(said.to),
+            "date": said.date.isoformat() if said.date else "",
+            "round": said.round,
+            "purpose": said.kind,
+            "tags": _joined(node.tags),
+            "section": section.title if section else "",
+            "parts": _joined(said.parts),
+            "meets": _joined(said.meets),
+            "conceded": _joined(said.conceded),
+            "strength": said.strength,
+            "scheme": said.scheme,
+            "implicit": said.implicit,
+            "undeveloped": said.undeveloped,
+            "note": said.note,
+        }
+
+
+def _edges(argument_map: ArgumentMap) -> Iterator[dict[str, Any]]:
+    for edge in edges_of(argument_map):
+        yield {"source": edge.start, "target": edge.target, **edge.attributes}
+
+
+def _documents(argument_map: ArgumentMap) -> Iterator[dict[str, Any]]:
+    for document in argument_map.documents.values():
+        said = {name: _plain(value) for name, value in document.fields.items()}
+        key = document_key(document.id)
+        yield {**said, "key": key, "title": document.title, "text": document.text or ""}
+
+
+def _plain(value: Any) -> str:
+    """A field of a document as text; names of people are joined."""
+    if isinstance(value, list | tuple):
+        return _joined([_plain(each) for each in value])
+    if isinstance(value, dict):
+        names = (value.get("literal"), value.get("given"), value.get("family"))
+        return " ".join(str(each) for each in names if each)
+    return str(value)
+
+
+def _joined(values: "list[str] | tuple[str, ...]") -> str:
+    return "; ".join(values)
