@@ -14,7 +14,7 @@ from typing import Any
 from argmap.formats.exchange.conversion import Exported, Imported, imported
 from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.from_map import network_of
-from argmap.formats.exchange.json_files import json_of, json_text
+from argmap.formats.exchange.json_files import json_object, json_text
 from argmap.formats.exchange.keepsakes import KEPT, KEY, keepsake, with_keepsake
 from argmap.formats.exchange.losses import Loss, dropped, guessed
 from argmap.formats.exchange.network import Network, Statement, StepKind
@@ -66,7 +66,7 @@ def loads(source: SourceFile) -> Imported:
     Raises:
         FormatError: It is no JSON.
     """
-    return imported(*_Reader(json_of(source)).network(), source)
+    return imported(*_Reader(json_object(source)).network(), source)
 
 
 def dumps(argument_map: ArgumentMap) -> Exported:

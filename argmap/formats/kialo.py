@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from argmap.formats.exchange.conversion import Exported, Imported, format_error, imported
 from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.from_map import network_of
-from argmap.formats.exchange.losses import Loss, dropped
+from argmap.formats.exchange.losses import Loss, changed, dropped
 from argmap.formats.exchange.network import Network, Premise, Statement, Step, StepKind
 from argmap.formats.exchange.uncarried import uncarried
 from argmap.model import Annotation, ArgumentMap, Document, Quotation
@@ -84,7 +84,7 @@ def _entries(source: SourceFile, start: int) -> Iterator[_Entry]:
     """The numbered lines, each with its text up to the next."""
     marks = list(_marks(source.text, start))
     ends = [*(each.start() for each in marks[1:]), len(source.text)]
-    for mark, end in zip(marks, ends, strict=True):
+    for mark, end in zip(marks, ends, strict=False):
         text = source.text[mark.end() : end].strip()
         yield _Entry(
             _number(mark["number"]), mark["stance"] or "", text, Span(*mark.span("number"))
@@ -235,15 +235,28 @@ class _Writer:
             )
 
     def _text(self, statement: Statement) -> str:
-        text = _BRACKET.sub(lambda bracket: "\\" + bracket[0], statement.text)
-        links = [self._link(cite) for cite in statement.annotation.cites]
-        return " ".join(part for part in (text or statement.title, *links) if part)
+        """The words with links to the documents; one that they do not name stands after them."""
+        text = _escaped(statement.text or statement.title)
+        for cite in statement.annotation.cites:
+            words, link = self._link(cite)
+            if link and words in text:
+                text = text.replace(words, link, 1)
+            elif link:
+                reason = f"they name {words} now, which they link to"
+                self.losses.append(changed("words", f"of claim {statement.id}", reason))
+                text = f"{text} {link}"
+        return text
 
-    def _link(self, cite: Quotation) -> str:
+    def _link(self, cite: Quotation) -> tuple[str, str]:
+        """The words for a document and the link behind them; no link if it has no address."""
         document = self._network.documents.get(cite.document)
         address = document.fields.get("URL") if document else None
         if document is None or not address:
             self.losses.append(dropped("document", cite.document, "it has no address to link to"))
-            return ""
-        words = _BRACKET.sub(lambda bracket: "\\" + bracket[0], document.title)
-        return f"[{words}]({address})"
+            return "", ""
+        words = _escaped(document.title)
+        return words, f"[{words}]({address})"
+
+
+def _escaped(text: str) -> str:
+    return _BRACKET.sub(lambda bracket: "\\" + bracket[0], text)

@@ -58,6 +58,7 @@ FORMATS: Mapping[str, Format] = {
         _both("argmap", "argmap's own JSON, which holds everything", "argmap_json", ".json"),
         _both("aif", "AIFdb's JSON", "aif.aifdb", ".json"),
         _both("xaif", "xAIF, the JSON of OVA3", "aif.xaif", ".json"),
+        _both("aif-rdf", "AIF as linked data (JSON-LD)", "aif.rdf", ".jsonld"),
         _in("ova2", "OVA2's saved analyses", "aif.ova2", ".json"),
         _both("arguebuf", "arguebuf's JSON", "arguebuf", ".json"),
         _both("sadface", "SADFace's JSON", "sadface", ".json"),

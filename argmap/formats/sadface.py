@@ -2,9 +2,9 @@
 
 It carries claims, linked premises, support, attack, undercut, schemes, documents and
 quotations; rephrase and preference by name. What it has no field for stands under
-`metadata`, one key `argmap`, and comes back from there: titles, speakers, dates, tags, notes,
-strengths, what is implicit or assumed. Contradictions stand as `disagree`. It does not carry
-premise roles, parties' names, moves, headings and expected labels.
+`metadata`, one key `argmap`, and comes back from there: titles, parties, speakers, dates, tags,
+notes, strengths, what is implicit or assumed. Contradictions stand as `disagree`. It does not
+carry premise roles, moves, headings and expected labels.
 """
 
 from collections.abc import Mapping
@@ -14,8 +14,15 @@ from argmap.formats.exchange.conversion import Exported, Imported, imported
 from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.from_map import network_of
 from argmap.formats.exchange.ids import as_uuid, uuid_of
-from argmap.formats.exchange.json_files import json_of, json_text, places
-from argmap.formats.exchange.keepsakes import KEPT, KEY, keepsake, with_keepsake
+from argmap.formats.exchange.json_files import json_object, json_text, places
+from argmap.formats.exchange.keepsakes import (
+    KEPT,
+    KEY,
+    keepsake,
+    kept_parties,
+    party_keepsakes,
+    with_keepsake,
+)
 from argmap.formats.exchange.network import Network, Statement, Step, StepKind
 from argmap.formats.exchange.scheme_graphs import Edge, Scheme, steps_of
 from argmap.formats.exchange.uncarried import uncarried
@@ -59,7 +66,7 @@ def loads(source: SourceFile) -> Imported:
     Raises:
         FormatError: It is no JSON.
     """
-    value = json_of(source)
+    value = json_object(source)
     spans = places(source, "id")
     documents = {each.id: each for each in map(_document, mappings(value.get("resources")))}
     statements: list[Statement] = []
@@ -88,9 +95,11 @@ def loads(source: SourceFile) -> Imported:
     ]
     steps, losses = steps_of((each.id for each in statements), schemes, edges)
     title = text_of(_core(value).get("title"))
+    parties = kept_parties(_metadata(value).get(KEY))
     network = Network(
-        tuple(with_keepsake(each, kept[each.id], {}, documents) for each in statements),
-        tuple(with_keepsake(each, kept.get(each.id), {}, documents) for each in steps),
+        tuple(with_keepsake(each, kept[each.id], parties, documents) for each in statements),
+        tuple(with_keepsake(each, kept.get(each.id), parties, documents) for each in steps),
+        parties=parties,
         documents=documents,
         settings={"title": title} if title else {},
     )
@@ -111,8 +120,12 @@ def dumps(argument_map: ArgumentMap) -> Exported:
     ]
     core = {"id": uuid_of(network.title), "version": "0.5", "created": _EPOCH, "edited": _EPOCH}
     named = {"title": network.title} if network.title else {}
+    parties = party_keepsakes(network.parties)
     value = {
-        "metadata": {"core": {**core, "analyst_name": "", "analyst_email": "", **named}},
+        "metadata": {
+            "core": {**core, "analyst_name": "", "analyst_email": "", **named},
+            **({KEY: parties} if parties else {}),
+        },
         "resources": [_resource(each) for each in network.documents.values()],
         "nodes": nodes,
         "edges": [

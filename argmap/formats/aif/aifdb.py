@@ -13,7 +13,7 @@ from argmap.formats.aif.dialogue import Dialogue
 from argmap.formats.aif.reading import edges_in, network_from, nodes_in
 from argmap.formats.exchange.conversion import Exported, Imported, imported
 from argmap.formats.exchange.from_map import network_of
-from argmap.formats.exchange.json_files import json_of, json_text
+from argmap.formats.exchange.json_files import json_object, json_text
 from argmap.formats.exchange.uncarried import uncarried
 from argmap.formats.exchange.values import mappings, text_of
 from argmap.model import ArgumentMap
@@ -28,7 +28,7 @@ def loads(source: SourceFile) -> Imported:
     Raises:
         FormatError: It is no JSON.
     """
-    value = json_of(source)
+    value = json_object(source)
     nodes, edges = nodes_in(value.get("nodes"), source), edges_in(value.get("edges"))
     network, losses = network_from(nodes, edges, dialogue_in(value), {})
     return imported(network, losses, source)

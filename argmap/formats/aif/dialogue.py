@@ -31,6 +31,7 @@ class Dialogue:
     speakers: Mapping[str, str] = field(default_factory=dict)
     times: Mapping[str, str] = field(default_factory=dict)
     _moves: tuple[Move, ...] = ()
+    _about: Mapping[str, list[Move]] = field(default_factory=dict)
 
     def with_nodes(self, nodes: Mapping[str, "Node"], edges: Iterable[Edge]) -> "Dialogue":
         """The dialogue with the moves that locutions and the edges around them make."""
@@ -44,7 +45,10 @@ class Dialogue:
             for node in nodes.values()
             if node.type == "L" and not _is_analysis(node.id, nodes, outputs)
         ]
-        return replace(self, _moves=tuple(moves))
+        about: dict[str, list[Move]] = {}
+        for move in moves:
+            about.setdefault(move.about, []).append(move)
+        return replace(self, _moves=tuple(moves), _about=about)
 
     def moves(self) -> tuple[Move, ...]:
         """The moves, in the order of their locutions."""
@@ -58,7 +62,7 @@ class Dialogue:
 
     def annotation(self, claim: str) -> Annotation:
         """Who holds a claim, who agreed with it, and whether it was only asked about."""
-        moves = [move for move in self._moves if move.about == claim]
+        moves = self._about.get(claim, [])
         asserting = [move.speaker for move in moves if is_assertion(move.act) and move.speaker]
         agreeing = [move.speaker for move in moves if move.act == AGREEING and move.speaker]
         asking = any(is_question(move.act) for move in moves)

@@ -8,7 +8,7 @@ from argmap.formats.aif.dialogue import Dialogue
 from argmap.formats.aif.reading import Node, network_from
 from argmap.formats.exchange.conversion import Imported, imported
 from argmap.formats.exchange.features import Feature
-from argmap.formats.exchange.json_files import json_of, places
+from argmap.formats.exchange.json_files import json_object, places
 from argmap.formats.exchange.scheme_graphs import Edge
 from argmap.formats.exchange.texts import plain_text
 from argmap.formats.exchange.values import mappings, text_of, without
@@ -39,7 +39,7 @@ def loads(source: SourceFile) -> Imported:
     Raises:
         FormatError: It is no JSON.
     """
-    value = json_of(source)
+    value = json_object(source)
     items = mappings(value.get("nodes"))
     people = {
         text_of(each.get("id", each.get("participantID"))): " ".join(

@@ -70,8 +70,11 @@ def network_from(
         dialogue: What is known of who spoke.
         roles: By the id of a scheme and of its premise, what the premise does in it.
     """
-    known = {node.id: node for node in nodes}
     losses: list[Loss] = []
+    known: dict[str, Node] = {}
+    for node in nodes:
+        if known.setdefault(node.id, node) is not node:
+            losses.append(dropped("node", node.id, "its id is taken already", span=node.span))
     argued, spoken = _sorted_edges(known, edges)
     dialogue = dialogue.with_nodes(known, spoken)
     schemes = [_scheme(node, roles) for node in known.values() if node.type in KINDS]

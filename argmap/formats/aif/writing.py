@@ -8,6 +8,7 @@ from argmap.formats.aif.schemes import ASSERTING, DEFAULTS, TYPES
 from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.network import Network, Step
 from argmap.formats.exchange.scheme_graphs import schemes_of
+from argmap.formats.exchange.values import without
 from argmap.model import Annotation, Data, Move
 
 CARRIES = frozenset(
@@ -70,7 +71,8 @@ class _Writer:
         return self._lists
 
     def _add(self, id_: str, kind: str, text: str, extra: Data | None = None) -> None:
-        self._lists.nodes.append({"nodeID": id_, "text": text, "type": kind, **(extra or {})})
+        said = {"nodeID": id_, "text": text, "type": kind}
+        self._lists.nodes.append(said | without(extra or {}, said))
 
     def _add_scheme(self, step: Step) -> None:
         kind = TYPES[step.kind]

@@ -15,7 +15,7 @@ from argmap.formats.aif.schemes import SCHEME_IDS
 from argmap.formats.exchange.conversion import Exported, Imported, format_error, imported
 from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.from_map import network_of
-from argmap.formats.exchange.json_files import json_of, json_text
+from argmap.formats.exchange.json_files import json_object, json_text
 from argmap.formats.exchange.uncarried import uncarried
 from argmap.formats.exchange.values import mappings, text_of, without
 from argmap.model import ArgumentMap
@@ -32,7 +32,7 @@ def loads(source: SourceFile) -> Imported:
     Raises:
         FormatError: It is no JSON, or has nothing under `AIF`.
     """
-    value = json_of(source)
+    value = json_object(source)
     analysis = value.get("AIF")
     if not isinstance(analysis, Mapping):
         raise format_error(source, Span(0, 0), "there is no object under `AIF`")

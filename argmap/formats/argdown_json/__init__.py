@@ -9,10 +9,11 @@ from collections.abc import Mapping
 
 from argmap.formats.argdown_json.drawn_reader import network_from
 from argmap.formats.argdown_json.reader import map_from
+from argmap.formats.argdown_json.told import with_data
 from argmap.formats.argdown_json.writer import pieces
 from argmap.formats.exchange.conversion import Exported, Imported, format_error, imported
 from argmap.formats.exchange.features import ALL, Feature
-from argmap.formats.exchange.json_files import json_of
+from argmap.formats.exchange.json_files import json_object
 from argmap.formats.exchange.losses import dropped
 from argmap.model import ArgumentMap
 from argmap.source import SourceFile, Span
@@ -26,13 +27,12 @@ def loads(source: SourceFile) -> Imported:
     Raises:
         FormatError: It is no JSON, or not of Argdown's tools.
     """
-    value = json_of(source)
-    if isinstance(value, Mapping):
-        if isinstance(value.get("statements"), Mapping):
-            return Imported(*map_from(value, source))
-        if isinstance(drawn := value.get("map", value), Mapping) and "nodes" in drawn:
-            network, losses = network_from(drawn)
-            return imported(network, losses, source)
+    value = json_object(source)
+    if isinstance(value.get("statements"), Mapping):
+        return Imported(*map_from(value, source))
+    if isinstance(drawn := value.get("map", value), Mapping) and "nodes" in drawn:
+        network, losses = network_from(drawn)
+        return imported(network, losses, source)
     advice = "such a file has `arguments` and `statements`, or else a `map`"
     raise format_error(source, Span(0, 0), "no JSON of Argdown's tools", advice)
 
@@ -45,4 +45,4 @@ def dumps(argument_map: ArgumentMap) -> Exported:
     keys += ["expect"] if expected.grounded or expected.unanswered is not None else []
     keys += list(argument_map.settings)
     losses = tuple(dropped("front matter", key, reason) for key in dict.fromkeys(keys))
-    return Exported("".join(pieces(argument_map)).encode(), losses)
+    return Exported("".join(pieces(with_data(argument_map))).encode(), losses)

@@ -99,7 +99,7 @@ class _Writer:
         self._at_arguments: dict[tuple[str, int | None], list[str]] = {}
         self._steps: dict[int, str] = {}
         self._inferences = {
-            step.occurrence.span: (argument, index, step.inference)
+            (argument.title, step.claim, step.occurrence.span): (argument, index, step.inference)
             for argument in argument_map.arguments.values()
             for index, step in enumerate(argument.steps)
             if step.inference is not None
@@ -208,8 +208,9 @@ class _Writer:
             **self._place(occurrence.span),
             "argumentTitle": said(occurrence.argument),
         }
-        if role in _CONCLUSIONS and occurrence.span in self._inferences:
-            result["inference"] = self._inference(*self._inferences[occurrence.span])
+        if role in _CONCLUSIONS:
+            concluded = self._inferences.get((occurrence.argument, title, occurrence.span))
+            result["inference"] = self._inference(*concluded) if concluded else ""
         return result
 
     def _description(self, argument: Argument, occurrence: Occurrence) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 from argmap.argdown.syntax import Data
 from argmap.formats.carneades.terms import complement, term, undercut_by, words_of
-from argmap.formats.exchange.keepsakes import KEY, with_keepsake
+from argmap.formats.exchange.keepsakes import KEY, kept_parties, with_keepsake
 from argmap.formats.exchange.losses import Loss, changed, dropped
 from argmap.formats.exchange.network import Network, Premise, Statement, Step, StepKind
 from argmap.formats.exchange.values import mapping, strings, text_of, without
@@ -15,6 +15,8 @@ from argmap.model import Annotation, Document, Expectation, Expected, Quotation
 
 ASSUMPTION = "assumption"
 STATUSES = {"in": "stands", "out": "defeated", "undecided": "undecided"}
+STATEMENT_KEYS = ("text", "assumed", "meta")
+ARGUMENT_KEYS = ("premises", "conclusion", "scheme", "undercutter", "meta")
 
 _SCHEMES = ("argument_schemes", "issue_schemes", "weighing_functions")
 _READ = frozenset(
@@ -40,6 +42,7 @@ class _Reader:
         self._data = data
         self._value = data.value
         self._assumed = {term(each) for each in strings(self._value.get("assumptions"))}
+        self._parties = kept_parties(mapping(self._value.get("meta")).get(KEY))
         self._documents = {
             str(id_): _document(str(id_), mapping(fields))
             for id_, fields in mapping(self._value.get("references")).items()
@@ -55,6 +58,7 @@ class _Reader:
         return Network(
             statements=tuple(self._statements()),
             steps=(*self._arguments(), *self._rivals()),
+            parties=self._parties,
             documents=self._documents,
             settings=self._settings(),
             expected=Expected(grounded=tuple(self._expected())),
@@ -70,7 +74,7 @@ class _Reader:
             meta = mapping(said.get("meta"))
             text = text_of(said.get("text") if said else value).strip()
             is_assumed = said.get("assumed") is True or id_ in self._assumed
-            origin = without(said, ("text", "assumed", "meta"))
+            origin = without(said, STATEMENT_KEYS)
             annotation = Annotation(
                 kind=ASSUMPTION if is_assumed else "",
                 cites=self._cites(meta),
@@ -80,7 +84,7 @@ class _Reader:
             read = Statement(
                 id_, words, annotation=annotation, span=place(self._data, "statements", key)
             )
-            yield with_keepsake(read, meta.get(KEY), {}, self._documents)
+            yield with_keepsake(read, meta.get(KEY), self._parties, self._documents)
 
     def _note_undercutter(self, key: str, text: str) -> None:
         if text.strip() not in {"", key}:
@@ -102,8 +106,7 @@ class _Reader:
             span, said = place(self._data, "arguments", key), mapping(value)
             meta = mapping(said.get("meta"))
             target = term(text_of(said.get("conclusion")))
-            known = ("premises", "conclusion", "scheme", "undercutter", "meta")
-            origin = self._with_meta(without(said, known), meta)
+            origin = self._with_meta(without(said, ARGUMENT_KEYS), meta)
             step = Step(
                 str(key),
                 StepKind.UNDERCUT if undercut_by(target) else StepKind.SUPPORT,
@@ -112,7 +115,7 @@ class _Reader:
                 annotation=Annotation(scheme=text_of(said.get("scheme")), origin=origin),
                 span=span,
             )
-            yield with_keepsake(step, meta.get(KEY), {}, self._documents)
+            yield with_keepsake(step, meta.get(KEY), self._parties, self._documents)
             undercutter = term(text_of(said.get("undercutter")))
             if undercutter and undercut_by(undercutter) != str(key):
                 premises = (Premise(undercutter),)
@@ -154,7 +157,7 @@ class _Reader:
         }
         kept = {
             **without(self._value, _READ),
-            "meta": without(meta, ("title",)),
+            "meta": without(meta, ("title", KEY)),
             "issues": {key: said for key, said in issues.items() if said},
         }
         origin = {key: said for key, said in kept.items() if said}

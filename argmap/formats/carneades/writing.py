@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from typing import Any
 
-from argmap.formats.carneades.reading import ASSUMPTION, STATUSES
+from argmap.formats.carneades.reading import ARGUMENT_KEYS, ASSUMPTION, STATEMENT_KEYS, STATUSES
 from argmap.formats.carneades.terms import as_term, complement, undercutter_of
 from argmap.formats.exchange.features import Feature
-from argmap.formats.exchange.keepsakes import KEPT, KEY, keepsake
+from argmap.formats.exchange.keepsakes import KEPT, KEY, keepsake, party_keepsakes
 from argmap.formats.exchange.losses import Loss, changed
 from argmap.formats.exchange.network import Network, Statement, Step, StepKind
-from argmap.formats.exchange.values import mapping
+from argmap.formats.exchange.values import mapping, without
 from argmap.model import Document
 
 CARRIES = frozenset(
@@ -49,6 +49,7 @@ class _Writer:
         self._network = network
         self._terms = _unique(as_term(each.id) for each in network.statements)
         self._names = dict(zip((each.id for each in network.statements), self._terms, strict=True))
+        self._name_denials()
         named = _unique(each.id for each in network.steps)
         self._arguments = dict(zip((each.id for each in network.steps), named, strict=True))
         self._denials: dict[str, str] = {}
@@ -59,12 +60,17 @@ class _Writer:
         network = self._network
         origin = mapping(network.settings.get("origin"))
         title = {"title": network.title} if network.title else {}
+        parties = party_keepsakes(network.parties)
         arguments = self._written_arguments()
         self._add_rivals()
         statements = {self._names[each.id]: self._statement(each) for each in network.statements}
         issues = mapping(origin.get("issues"))
         said = {
-            "meta": {**title, **mapping(origin.get("meta"))},
+            "meta": {
+                **title,
+                **mapping(origin.get("meta")),
+                **({KEY: parties} if parties else {}),
+            },
             "references": {each.id: _reference(each) for each in network.documents.values()},
             **{key: each for key, each in origin.items() if key not in {"meta", "issues"}},
             "statements": statements | self._denials,
@@ -77,19 +83,39 @@ class _Writer:
         }
         return {key: value for key, value in said.items() if value}
 
+    def _name_denials(self) -> None:
+        """Names what denies a statement `¬` and its name: only so it is known to deny it."""
+        named: set[str] = set()
+        taken = set(self._terms)
+        for step in self._network.steps:
+            if step.kind is not StepKind.CONTRADICTORY:
+                continue
+            one, other = step.premises[0].id, step.target
+            name = complement(self._names[one])
+            if name == self._names[other]:
+                continue
+            if name in taken or other in named:
+                reason = "both may be false now: one of them denies another"
+                self.losses.append(changed("contradiction", step.id, reason))
+            else:
+                self._names[other] = name
+                named |= {one, other}
+                taken.add(name)
+        self._terms = list(self._names.values())
+
     def _statement(self, statement: Statement) -> dict[str, Any]:
         annotation = statement.annotation
-        origin = dict(annotation.origin or {})
+        origin = mapping(annotation.origin)
         is_assumed = annotation.kind == ASSUMPTION
         elsewhere = ("cites", *(["kind"] if is_assumed else []))
         kept = keepsake(statement, besides=elsewhere)
         cites = list(dict.fromkeys(each.document for each in annotation.cites))
         source = {"source": cites[0] if len(cites) == 1 else cites} if cites else {}
-        meta = {**mapping(origin.pop("meta", None)), **source, **({KEY: kept} if kept else {})}
+        meta = {**mapping(origin.get("meta")), **source, **({KEY: kept} if kept else {})}
         return {
             "text": statement.text or statement.title,
             **({"assumed": True} if is_assumed else {}),
-            **origin,
+            **without(origin, STATEMENT_KEYS),
             **({"meta": meta} if meta else {}),
         }
 
@@ -102,9 +128,9 @@ class _Writer:
         }
 
     def _argument(self, step: Step, *, is_undercut: bool) -> dict[str, Any]:
-        origin = dict(step.annotation.origin or {})
+        origin = mapping(step.annotation.origin)
         kept = keepsake(step, besides=("scheme",))
-        meta = {**mapping(origin.pop("meta", None)), **({KEY: kept} if kept else {})}
+        meta = {**mapping(origin.get("meta")), **({KEY: kept} if kept else {})}
         scheme = step.annotation.scheme
         undercutter = undercutter_of(self._arguments[step.id])
         return {
@@ -112,7 +138,7 @@ class _Writer:
             "premises": self._premises(step),
             "conclusion": self._conclusion(step),
             **({"undercutter": undercutter} if is_undercut else {}),
-            **origin,
+            **without(origin, ARGUMENT_KEYS),
             **({"meta": meta} if meta else {}),
         }
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -31,6 +32,18 @@ def json_of(source: SourceFile) -> Any:
 def _loaded(text: str) -> Any:
     """The value of a text; kept, since a file is recognised first and then read."""
     return json.loads(text)
+
+
+def json_object(source: SourceFile) -> Mapping[str, Any]:
+    """The object that a text holds.
+
+    Raises:
+        FormatError: It is no JSON, or no object.
+    """
+    value = json_of(source)
+    if not isinstance(value, Mapping):
+        raise format_error(source, Span(0, 0), "it holds no object", "such a file begins with `{`")
+    return value
 
 
 def json_text(value: Any) -> bytes:

@@ -7,10 +7,12 @@ from typing import Any, TypeVar
 
 from argmap.argdown.syntax import Data
 from argmap.argdown.vocabulary.annotation import annotation_of
+from argmap.argdown.vocabulary.parties import parties_of
 from argmap.argdown.vocabulary.vocabulary import Vocabulary
 from argmap.formats.argdown_text.annotations import annotated
 from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.network import Statement, Step
+from argmap.formats.exchange.values import mapping
 from argmap.model import Annotation, Document, Party
 from argmap.source import NOWHERE
 
@@ -48,6 +50,20 @@ def keepsake(element: Statement | Step, *, besides: Iterable[str] = ()) -> dict[
     elif element.is_sketch:
         said["is_sketch"] = True
     return {key: plain(value) for key, value in said.items() if value not in ("", [], None)}
+
+
+def party_keepsakes(parties: Mapping[str, Party]) -> dict[str, Any]:
+    """The parties, for a format that has none; an empty mapping if there are none."""
+    named = {
+        each.id: {"name": each.name, "speakers": list(each.speakers)} for each in parties.values()
+    }
+    return {"parties": named} if named else {}
+
+
+def kept_parties(kept: Any) -> dict[str, Party]:
+    """The parties that were kept."""
+    value = {"parties": mapping(mapping(kept).get("parties"))}
+    return parties_of(Data(value, NOWHERE, {}))[0]
 
 
 def with_keepsake(

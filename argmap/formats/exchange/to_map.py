@@ -111,11 +111,10 @@ class _Mapper:
         links = notes.setdefault(LINKS, {}).setdefault(step.kind.value, {})
         links.setdefault(step.target, step.id)
         if step.kind in NOTES:
-            name = self._names.of(step.target)
-            if self._names.ends.get(start) is None or name == step.target:
-                self._lose(step, "a note can only join claims and arguments")
+            if {start, step.target} <= self._names.ends.keys():
+                notes.setdefault(step.kind.value, []).append(self._names.of(step.target))
             else:
-                notes.setdefault(step.kind.value, []).append(name)
+                self._lose(step, "a note can only join claims and arguments")
 
     def _node(self, statement: Statement) -> Claim | Argument:
         end = self._names.ends[statement.id]
@@ -146,7 +145,7 @@ class _Mapper:
             annotation,
             rephrases=tuple(notes.get(StepKind.REPHRASE.value, ())),
             preferred_to=tuple(notes.get(StepKind.PREFERENCE.value, ())),
-            origin={**ids, **(annotation.origin or {}), **links} or None,
+            origin={**ids, **(annotation.origin or {}), **ids, **links} or None,
         )
 
     def _structure(self, steps: tuple[Step, ...]) -> Argument:

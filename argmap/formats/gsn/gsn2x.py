@@ -1,10 +1,10 @@
 """The goal structuring notation as gsn2x has it: YAML with an id for each element.
 
 It carries claims (goals), linked premises (strategies), support, attack and undercut
-(challenges), what is assumed or undeveloped, notes (contexts), documents of evidence by their
-address, and what is defeated. Contradictions become a challenge of the second by the first.
-It does not carry titles, schemes, speakers, dates, tags, strengths, premise roles,
-quotations, rephrases, preferences, moves and headings.
+(challenges), what is assumed or undeveloped, notes (contexts) and what is defeated; of
+documents the address, where evidence cites them. Contradictions become a challenge of the
+second by the first. It does not carry titles, schemes, speakers, dates, tags, strengths,
+premise roles, quotations, rephrases, preferences, moves and headings.
 """
 
 from argmap.formats.exchange.conversion import Exported, Imported, imported

@@ -16,7 +16,7 @@ EVIDENCE = "evidence"
 ASSUMPTION = "assumption"
 CONTEXT = "inContextOf"
 
-_READ = frozenset(
+READ = frozenset(
     {"text", "supportedBy", CONTEXT, "undeveloped", "challenges", "defeated", "url", "nodeType"}
 )
 _RELATION = re.compile(r"(\S+)\s*->\s*(\S+)")
@@ -36,6 +36,11 @@ def network_from(case: Case) -> tuple[Network, tuple[Loss, ...]]:
 def support(owner: str, supporter: str) -> str:
     """The id of the support from one element for another."""
     return f"{owner}/{supporter}"
+
+
+def challenge(challenger: str, target: str) -> str:
+    """The id of the attack on an element, or on a relation of two."""
+    return f"{challenger} challenges {target}"
 
 
 class _Reader:
@@ -114,7 +119,7 @@ class _Reader:
             if self._is_known(id_, each) and self._kinds[each] is ElementKind.CONTEXT
         }
         origin = {
-            **without(said, _READ),
+            **without(said, READ),
             **({CONTEXT: contexts} if contexts else {}),
         }
         return Annotation(
@@ -176,14 +181,18 @@ class _Reader:
         for id_ in self._kinds:
             for target in strings(self._case.elements[id_].get("challenges")):
                 relation = _RELATION.fullmatch(target)
-                hit = support(relation[1], relation[2]) if relation else target
-                if relation and relation[2] in self._strategies:
-                    hit = relation[2]
+                hit = self._relation(relation[1], relation[2]) if relation else target
                 is_step = relation is not None or target in self._strategies
                 kind = StepKind.UNDERCUT if is_step else StepKind.ATTACK
-                yield Step(
-                    f"{id_} challenges {target}", kind, (Premise(id_),), hit, span=self._span(id_)
-                )
+                step = challenge(id_, target)
+                yield Step(step, kind, (Premise(id_),), hit, span=self._span(id_))
+
+    def _relation(self, owner: str, other: str) -> str:
+        """The step that a relation between two elements is."""
+        if other in self._strategies:
+            return other
+        is_challenge = owner in strings(self._case.elements.get(other, {}).get("challenges"))
+        return challenge(other, owner) if is_challenge else support(owner, other)
 
     def _expected(self) -> Iterator[Expectation]:
         for id_, kind in self._kinds.items():

@@ -6,10 +6,10 @@ from typing import Any
 from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.losses import Loss, changed, dropped
 from argmap.formats.exchange.network import Network, Statement, Step, StepKind
-from argmap.formats.exchange.values import mapping
+from argmap.formats.exchange.values import mapping, without
 from argmap.formats.gsn.kinds import PREFIXES, REMARKS, SOLUTIONS, ElementKind, kind_of
 from argmap.formats.gsn.modules import MODULE
-from argmap.formats.gsn.reading import CONTEXT, EVIDENCE
+from argmap.formats.gsn.reading import CONTEXT, EVIDENCE, READ
 
 CARRIES = frozenset(
     {
@@ -19,12 +19,14 @@ CARRIES = frozenset(
         Feature.NOTE,
         Feature.ASSUMED,
         Feature.EXPECTED,
-        Feature.DOCUMENT,
         Feature.ORDER,
         Feature.IDS,
     }
 )
-INSTEAD = {Feature.CONTRADICTION: "the first challenges the second now"}
+INSTEAD = {
+    Feature.CONTRADICTION: "the first challenges the second now",
+    Feature.DOCUMENT: "only its address is kept, by what is evidence and cites it",
+}
 _CHALLENGES = frozenset(
     {StepKind.ATTACK, StepKind.UNDERCUT, StepKind.CONTRARY, StepKind.CONTRADICTORY}
 )
@@ -131,14 +133,14 @@ class _Writer:
 
     def _annotated(self, element: Statement | Step) -> dict[str, Any]:
         annotation = element.annotation
-        origin = dict(annotation.origin or {})
-        contexts = {str(key): str(text) for key, text in mapping(origin.pop(CONTEXT, None)).items()}
+        origin = mapping(annotation.origin)
+        contexts = {str(key): str(text) for key, text in mapping(origin.get(CONTEXT)).items()}
         if annotation.note and annotation.note != "\n".join(filter(None, contexts.values())):
             contexts = {self._free_context(): annotation.note}
         for id_, text in contexts.items():
             self._elements.setdefault(id_, {"text": text} if text else {})
         return {
-            **origin,
+            **without(origin, READ),
             **({"undeveloped": True} if annotation.undeveloped else {}),
             **({CONTEXT: list(contexts)} if contexts else {}),
         }
@@ -156,10 +158,16 @@ class _Writer:
             self._challenge(step, starts)
         elif _is_remark(step):
             self._add(self._owner(step), CONTEXT, starts)
+        elif step.kind not in {StepKind.SUPPORT, StepKind.ENTAILS}:
+            return
+        elif step.target in self._steps and not self._is_strategy(step):
+            reason = "it is one of the reasons that the strategy rests on now"
+            self.losses.append(changed("backing", step.title or step.id, reason))
+            self._add(self._owner(step), "supportedBy", starts)
         elif self._is_strategy(step):
             self._add(self._ids[step.id], "supportedBy", starts)
             self._add(self._owner(step), "supportedBy", [self._ids[step.id]])
-        elif step.kind in {StepKind.SUPPORT, StepKind.ENTAILS}:
+        else:
             self._add(self._owner(step), "supportedBy", starts)
 
     def _owner(self, step: Step) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 
 from argmap.formats.exchange.conversion import Imported, imported
 from argmap.formats.exchange.features import Feature
-from argmap.formats.exchange.json_files import json_of, places
+from argmap.formats.exchange.json_files import json_object, places
 from argmap.formats.exchange.losses import changed, dropped
 from argmap.formats.exchange.texts import plain_text
 from argmap.formats.exchange.values import mappings, text_of, without
@@ -70,7 +70,7 @@ def loads(source: SourceFile) -> Imported:
     Raises:
         FormatError: It is no JSON.
     """
-    value = json_of(source)
+    value = json_object(source)
     reader = _Reader(_links(value), places(source, "id"))
     for idea in _in_order(value):
         reader.take(idea)

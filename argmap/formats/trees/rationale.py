@@ -17,7 +17,7 @@ CARRIES = frozenset(
 )
 _CALL = re.compile(
     r"""^[ \t]*(?:(?P<name>\w+)[ \t]*=[ \t]*)?(?P<call>Create|CreateChild|CreateAnnotation|SetText)
-    \((?P<given>(?:\s*(?:"(?:[^"\\]|\\.)*"|\w+)\s*,?)*)\)""",
+    \((?P<given>[^()"]*(?:"(?:[^"\\]|\\.)*"[^()"]*)*)\)""",
     re.MULTILINE | re.VERBOSE | re.DOTALL,
 )
 _VALUE = re.compile(r'"((?:[^"\\]|\\.)*)"|(\w+)', re.DOTALL)

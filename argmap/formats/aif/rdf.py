@@ -1,0 +1,230 @@
+"""AIF as linked data: JSON-LD with the terms of the AIF ontology, read with rdflib.
+
+It carries claims, linked premises, support, attack, undercut, rephrase, preference, schemes,
+speakers and the moves of a dialogue. Contradictions become an attack each way. It does not
+carry titles, dates of claims, documents, quotations, tags, notes, strengths, premise
+roles, what is implicit or assumed, headings and expected labels.
+"""
+
+import warnings
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote, unquote
+
+from argmap.diagnostics import ArgmapError
+from argmap.formats.aif import writing
+from argmap.formats.aif.dialogue import Dialogue
+from argmap.formats.aif.reading import Node, network_from
+from argmap.formats.aif.schemes import KINDS, scheme_name
+from argmap.formats.exchange.conversion import Exported, Imported, format_error, imported
+from argmap.formats.exchange.from_map import network_of
+from argmap.formats.exchange.json_files import json_of, json_text, places
+from argmap.formats.exchange.scheme_graphs import Edge
+from argmap.formats.exchange.uncarried import uncarried
+from argmap.model import ArgumentMap
+from argmap.source import NOWHERE, SourceFile, Span
+
+if TYPE_CHECKING:
+    import rdflib
+
+CARRIES = writing.CARRIES
+
+_CONTEXT = {
+    "aif": "http://www.arg.dundee.ac.uk/aif#",
+    "dcterms": "http://purl.org/dc/terms/",
+    **{
+        f"aif:{name}": {"@type": "@id"}
+        for name in (
+            "Premise",
+            "Conclusion",
+            "ConflictingElement",
+            "ConflictedElement",
+            "PreferredElement",
+            "DispreferredElement",
+            "Locution",
+            "IllocutionaryContent",
+            "StartLocution",
+            "EndLocution",
+        )
+    },
+}
+_NODES = "urn:aif:"
+_STARTS = {
+    "RA": "Premise",
+    "CA": "ConflictingElement",
+    "PA": "PreferredElement",
+    "MA": "Premise",
+    "YA": "Locution",
+    "TA": "StartLocution",
+}
+_ENDS = {
+    "RA": "Conclusion",
+    "CA": "ConflictedElement",
+    "PA": "DispreferredElement",
+    "MA": "Conclusion",
+    "YA": "IllocutionaryContent",
+    "TA": "EndLocution",
+}
+_START_NAMES = frozenset(name.casefold() for name in _STARTS.values())
+_END_NAMES = frozenset(name.casefold() for name in _ENDS.values())
+_SCHEME_TYPES = frozenset(_STARTS)
+_TYPES = frozenset({"I", "L"}) | _SCHEME_TYPES
+
+
+def loads(source: SourceFile) -> Imported:
+    """The analysis in a file; contexts that stand elsewhere are not fetched.
+
+    Raises:
+        FormatError: It is no JSON-LD, or names a context that is not in the file.
+        ArgmapError: rdflib is not installed.
+    """
+    graph = _graph(source)
+    spans = places(source, "@id")
+    said = {name: _said(graph, subject) for name, subject in _subjects(graph).items()}
+    order = sorted(said, key=lambda name: (spans.get(name, NOWHERE).start, name))
+    nodes = [node for name in order if (node := _node(name, said[name], spans))]
+    types = {node.id: node.type for node in nodes}
+    edges = [edge for name in order for edge in _edges(name, said[name], types)]
+    people = {name: each["creator"][0] for name, each in said.items() if "creator" in each}
+    names = dict.fromkeys(people.values())
+    dialogue = Dialogue(
+        {name: name for name in names},
+        {_id(name): person for name, person in people.items()},
+        {_id(name): each["date"][0] for name, each in said.items() if "date" in each},
+    )
+    network, losses = network_from(nodes, edges, dialogue, {})
+    return imported(network, losses, source)
+
+
+def dumps(argument_map: ArgumentMap) -> Exported:
+    """The map as JSON-LD, its nodes in the order of the map."""
+    network, losses = network_of(argument_map)
+    lists = writing.lists_of(network)
+    nodes = {each["nodeID"]: _written(each) for each in lists.nodes}
+    people = {
+        each["participantID"]: f"{each['firstname']} {each['surname']}".strip()
+        for each in lists.participants
+    }
+    for locution in lists.locutions:
+        node = nodes[locution["nodeID"]]
+        told = {
+            "dcterms:creator": people.get(locution["personID"]),
+            "dcterms:date": locution["start"],
+        }
+        node |= {key: value for key, value in told.items() if value}
+    types = {each["nodeID"]: each["type"] for each in lists.nodes}
+    for edge in lists.edges:
+        _join(edge["fromID"], edge["toID"], types, nodes)
+    value = {"@context": _CONTEXT, "@graph": list(nodes.values())}
+    return Exported(json_text(value), (*losses, *uncarried(network, CARRIES, writing.INSTEAD)))
+
+
+def _written(node: Mapping[str, Any]) -> dict[str, Any]:
+    named = "claimText" if node["type"] in {"I", "L"} else "schemeName"
+    return {
+        "@id": _name(node["nodeID"]),
+        "@type": f"aif:{node['type']}-node",
+        f"aif:{named}": node["text"],
+    }
+
+
+def _join(
+    start: str, target: str, types: Mapping[str, str], nodes: Mapping[str, dict[str, Any]]
+) -> None:
+    """Says an edge at the scheme that it enters or leaves."""
+    enters = types[target] in _SCHEME_TYPES and not (
+        types[start] in _SCHEME_TYPES and types[target] != "PA"
+    )
+    scheme, other = (target, start) if enters else (start, target)
+    role = (_STARTS if enters else _ENDS)[types[scheme]]
+    nodes[scheme].setdefault(f"aif:{role}", []).append(_name(other))
+
+
+def _graph(source: SourceFile) -> "rdflib.Graph":
+    value = json_of(source)
+    if not isinstance(value, Mapping | list):
+        raise format_error(source, Span(0, 0), "no JSON-LD: it holds no object")
+    if any(isinstance(each, str) for each in _contexts(value)):
+        advice = "put the context itself into the file"
+        raise format_error(source, Span(0, 0), "its context stands elsewhere", advice)
+    try:
+        import rdflib  # noqa: PLC0415  an extra
+    except ImportError:
+        message = "linked data needs rdflib: install argmap[rdf]"
+        raise ArgmapError(message) from None
+    try:
+        with warnings.catch_warnings():
+            # rdflib's own reader uses a class that rdflib has given up.
+            warnings.simplefilter("ignore", DeprecationWarning)
+            return rdflib.Graph().parse(data=source.text, format="json-ld", publicID=_NODES)
+    except (
+        AssertionError,
+        AttributeError,
+        KeyError,
+        TypeError,
+        ValueError,
+        RecursionError,
+    ) as error:
+        raise format_error(source, Span(0, 0), f"no JSON-LD: {error}") from None
+
+
+def _contexts(value: Any) -> Iterator[Any]:
+    """Every context in a file, with what it imports."""
+    waiting = [value]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, Mapping):
+            found = each.get("@context", [])
+            yield from found if isinstance(found, list) else [found]
+            yield from [each["@import"]] if "@import" in each else []
+            waiting.extend(each.values())
+        elif isinstance(each, list):
+            waiting.extend(each)
+
+
+def _subjects(graph: "rdflib.Graph") -> dict[str, Any]:
+    return {str(subject): subject for subject in set(graph.subjects())}
+
+
+def _said(graph: "rdflib.Graph", subject: Any) -> dict[str, list[str]]:
+    """What is said of a subject, by the last part of each property's name, in a fixed order."""
+    said: dict[str, list[str]] = {}
+    for predicate, value in sorted(graph.predicate_objects(subject)):
+        said.setdefault(_local(str(predicate)), []).append(str(value))
+    return said
+
+
+def _node(name: str, said: Mapping[str, list[str]], spans: Mapping[str, Span]) -> Node | None:
+    kinds = (_local(each).removesuffix("-node").upper() for each in said.get("type", ()))
+    kind = next((each for each in kinds if each in _TYPES), None)
+    if kind is None:
+        return None
+    texts = [*said.get("claimtext", ()), *said.get("schemename", ()), *said.get("label", ())]
+    if kind in KINDS and "fulfils" in said:
+        texts.append(scheme_name(_local(said["fulfils"][0]).replace("_", " ")))
+    text = next(iter(texts), "")
+    return Node(_id(name), kind, text, text, span=spans.get(name, NOWHERE))
+
+
+def _edges(name: str, said: Mapping[str, list[str]], types: Mapping[str, str]) -> Iterator[Edge]:
+    """The edges that a node tells of, be they said at the scheme or at the other end."""
+    is_scheme = types.get(_id(name), "") in _SCHEME_TYPES
+    for key, values in said.items():
+        for value in values if key in _START_NAMES | _END_NAMES else ():
+            ends = (_id(value), _id(name))
+            yield Edge(*(ends if (key in _START_NAMES) == is_scheme else ends[::-1]))
+
+
+def _local(name: str) -> str:
+    """The last part of a name, in small letters."""
+    return name.replace("#", "/").rpartition("/")[2].casefold()
+
+
+def _name(id_: str) -> str:
+    """The name of a node on the web of data."""
+    return _NODES + quote(id_, safe="")
+
+
+def _id(name: str) -> str:
+    """The id of a node: its name without the part that all share."""
+    return unquote(name.removeprefix(_NODES).replace("#", "/").rpartition("/")[2])
