@@ -109,3 +109,13 @@ class TestFolders:
         assert "empty holds no files" in str(
             run("convert", "empty", "out", "--to", "tgf").exception
         )
+
+
+def test_the_schema_is_that_of_argmaps_json():
+    schema = json.loads(run("convert", "--schema").output)
+    assert set(schema["$defs"]) >= {"ArgumentMap", "Claim", "Argument"}
+
+
+def test_the_features_are_a_table_of_all_formats():
+    table = run("convert", "--features").output
+    assert table.count("\n| ") == len(FORMATS) + 2

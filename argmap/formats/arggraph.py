@@ -3,7 +3,8 @@
 It carries claims, linked premises, support, support by example, attack, undercut and the
 two parties of a text. Contradictions become two rebuttals. It does not carry titles,
 speakers, dates, documents, quotations, other schemes, tags, notes, strengths, premise
-roles, rephrases, preferences, moves, what is implicit or assumed, headings and labels.
+roles, rephrases, preferences, moves, what is implicit or assumed, headings, ids and
+expected labels.
 """
 
 from collections.abc import Mapping
@@ -20,7 +21,7 @@ from argmap.formats.exchange.xml_files import xml_of, xml_text
 from argmap.model import Annotation, ArgumentMap, Party
 from argmap.source import SourceFile
 
-CARRIES = frozenset({Feature.LINKED, Feature.ATTACK, Feature.UNDERCUT, Feature.ORDER, Feature.IDS})
+CARRIES = frozenset({Feature.LINKED, Feature.ATTACK, Feature.UNDERCUT, Feature.ORDER})
 PARTIES = {"pro": Party("pro", "Proponent"), "opp": Party("opp", "Opponent")}
 
 _INSTEAD = {
@@ -86,7 +87,7 @@ def dumps(argument_map: ArgumentMap) -> Exported:
     written = [each for step in network.steps for each in _written(step, names)]
     for each in written:
         SubElement(root, "edge", each)
-    lost = [*uncarried(network, CARRIES, _INSTEAD), *_parties_lost(network)]
+    lost = [*uncarried(_without_sides(network), CARRIES, _INSTEAD), *_parties_lost(network)]
     return Exported(xml_text(root), (*losses, *lost))
 
 
@@ -169,6 +170,14 @@ def _type(step: Step) -> str:
     if step.kind.is_attack:
         return "reb"
     return "exa" if step.annotation.scheme == _EXAMPLE else "sup"
+
+
+def _without_sides(network: Network) -> Network:
+    """The network without the parties of its claims, which are the sides of a text."""
+    unsaid = (
+        replace(each, annotation=replace(each.annotation, party="")) for each in network.statements
+    )
+    return replace(network, statements=tuple(unsaid))
 
 
 def _parties_lost(network: Network) -> list[Loss]:

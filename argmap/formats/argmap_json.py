@@ -1,8 +1,8 @@
 """argmap's own JSON: the whole map, every field of it.
 
-It carries everything but three things: the text that the map was read from, of which only
-the name stays; data that JSON has no words for (a date within free data comes back
-as text); and numbers as keys of free data, which come back as text.
+It carries all but three things: it does not carry the text that the map was read from, of
+which only the name stays; data that JSON has no words for (a date within free data comes
+back as text); and numbers as keys of free data, which come back as text.
 
 The form is the model's: `argmap convert --schema` prints its JSON Schema. `version`
 counts changes of it; a file of a later version is refused.
@@ -23,7 +23,7 @@ VERSION = 1
 _LATER = "it is of version {} and this argmap knows {}; read it with a later argmap"
 
 
-class _File(msgspec.Struct, frozen=True):
+class MapFile(msgspec.Struct, frozen=True):
     """What a file holds.
 
     Attributes:
@@ -47,7 +47,7 @@ def loads(source: SourceFile) -> Imported:
         version = msgspec.json.decode(source.text, type=_Version).argmap
         if version > VERSION:
             raise format_error(source, Span(0, 0), _LATER.format(version, VERSION))
-        file = msgspec.json.decode(source.text, type=_File)
+        file = msgspec.json.decode(source.text, type=MapFile)
     except msgspec.DecodeError as error:
         raise format_error(source, _place(str(error)), str(error)) from None
     return Imported(replace(file.map, source=SourceFile(file.source, "")))
@@ -57,13 +57,18 @@ def dumps(argument_map: ArgumentMap) -> Exported:
     """The map as a file, indented so that people can read it and git can compare it."""
     name = argument_map.source.name
     whole = replace(argument_map, source=SourceFile(name, ""))
-    content = msgspec.json.encode(_File(VERSION, name, whole))
+    content = msgspec.json.encode(MapFile(VERSION, name, whole))
     return Exported(msgspec.json.format(content, indent=1) + b"\n")
 
 
 def schema() -> bytes:
-    """The JSON Schema of a file."""
-    return msgspec.json.format(msgspec.json.encode(msgspec.json.schema(_File))) + b"\n"
+    """The JSON Schema of a file (draft 2020-12)."""
+    said = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": f"argmap JSON, version {VERSION}",
+        **msgspec.json.schema(MapFile),
+    }
+    return msgspec.json.format(msgspec.json.encode(said)) + b"\n"
 
 
 class _Version(msgspec.Struct, frozen=True):

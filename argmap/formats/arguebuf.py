@@ -15,12 +15,13 @@ from argmap.formats.exchange.conversion import Exported, Imported, imported
 from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.from_map import network_of
 from argmap.formats.exchange.json_files import json_object, json_text
-from argmap.formats.exchange.keepsakes import KEPT, KEY, keepsake, with_keepsake
+from argmap.formats.exchange.keepsakes import KEPT, KEY, are_plain, keepsake, with_keepsake
 from argmap.formats.exchange.losses import Loss, dropped, guessed
 from argmap.formats.exchange.network import Network, Statement, StepKind
 from argmap.formats.exchange.scheme_graphs import Edge, Scheme, schemes_of, steps_of
 from argmap.formats.exchange.uncarried import uncarried
 from argmap.formats.exchange.values import text_of
+from argmap.formats.walton import ARGUEBUF_SCHEMES
 from argmap.model import Annotation, ArgumentMap, Document, Party, Quotation
 from argmap.source import SourceFile
 
@@ -184,12 +185,14 @@ def _graph(network: Network) -> dict[str, Any]:
     nodes: dict[str, Any] = {}
     for statement in network.statements:
         atom = {"atom": _atom(statement, network), "metadata": metadata}
-        nodes[statement.id] = atom | _userdata(keepsake(statement, besides=("party", "cites")))
+        nodes[statement.id] = atom | _userdata(_kept_of(statement, network))
     for step in steps:
         word = _WORDS[step.kind]
-        name = step.annotation.scheme.upper().replace(" ", "_") or "DEFAULT"
+        wanted = step.annotation.scheme.upper().replace(" ", "_")
+        is_known = wanted in ARGUEBUF_SCHEMES and word == "support"
+        name = wanted if is_known else "DEFAULT"
         scheme = {"scheme": {word: f"{word.upper()}_{name}"}, "metadata": metadata}
-        nodes[step.id] = scheme | _userdata(keepsake(step, besides=("scheme",)))
+        nodes[step.id] = scheme | _userdata(keepsake(step, besides=["scheme"] if is_known else []))
     targets = {step.premises[0].id for step in network.steps}
     roots = [each.id for each in network.statements if each.id not in targets]
     return {
@@ -215,6 +218,13 @@ def _graph(network: Network) -> dict[str, Any]:
         "schemaVersion": 1,
         "metadata": metadata,
     }
+
+
+def _kept_of(statement: Statement, network: Network) -> dict[str, Any]:
+    """What an atom has no field for; its one reference is to a document that is listed."""
+    cites = statement.annotation.cites
+    is_said = are_plain(cites, most=1) and all(each.document in network.documents for each in cites)
+    return keepsake(statement, besides=["party", *(["cites"] if is_said else [])])
 
 
 def _atom(statement: Statement, network: Network) -> dict[str, Any]:

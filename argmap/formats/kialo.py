@@ -3,7 +3,8 @@
 It carries claims, their order, support and attack, and links to documents. It does
 not carry linked premises (each becomes a line of its own), undercuts (a Con under
 the first premise), contradictions (a Con), titles, speakers, dates, tags, schemes,
-notes, quotations and all else.
+strengths, premise roles, notes, quotations, rephrases, preferences, moves, what is
+implicit or assumed, headings, ids and expected labels.
 """
 
 import re

@@ -4,7 +4,7 @@ It carries claims, linked premises, support, attack, undercut, schemes, document
 quotations; rephrase and preference by name. What it has no field for stands under
 `metadata`, one key `argmap`, and comes back from there: titles, parties, speakers, dates, tags,
 notes, strengths, what is implicit or assumed. Contradictions stand as `disagree`. It does not
-carry premise roles, moves, headings and expected labels.
+carry premise roles, moves, headings, ids that are no UUIDs, and expected labels.
 """
 
 from collections.abc import Mapping
@@ -18,6 +18,7 @@ from argmap.formats.exchange.json_files import json_object, json_text, places
 from argmap.formats.exchange.keepsakes import (
     KEPT,
     KEY,
+    are_plain,
     keepsake,
     kept_parties,
     party_keepsakes,
@@ -177,7 +178,8 @@ def _scheme(node: Mapping[str, Any], id_: str) -> Scheme:
 
 
 def _atom(statement: Statement) -> dict[str, Any]:
-    kept = keepsake(statement, besides=("cites",))
+    cites = statement.annotation.cites
+    kept = keepsake(statement, besides=["cites"] if are_plain(cites, most=len(cites)) else [])
     return {
         "id": as_uuid(statement.id),
         "type": "atom",
@@ -189,7 +191,7 @@ def _atom(statement: Statement) -> dict[str, Any]:
                 "offset": 0,
                 "length": len(cite.quote),
             }
-            for cite in statement.annotation.cites
+            for cite in cites
         ],
         "metadata": {"core": {}, **({KEY: kept} if kept else {})},
     }

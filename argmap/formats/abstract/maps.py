@@ -2,7 +2,12 @@
 
 Out, claims and arguments have their names, and what they need is said by auxiliary
 arguments, as `argmap.evaluation.framework` tells: supports strengthen and no more. In, every
-argument is a claim. What is lost are all words but the names, and `.af` numbers even these.
+argument is a claim. `.af` numbers even the names.
+
+It does not carry linked premises, undercuts and contradictions as such (attacks stand for
+them), texts, schemes, premise roles, strengths, rephrases, preferences, moves, speakers,
+dates, documents, quotations, notes, tags, what is implicit or assumed, headings, ids and
+expected labels.
 """
 
 from collections import Counter
@@ -21,7 +26,14 @@ from argmap.model import ArgumentMap, RelationType
 from argmap.source import SourceFile
 
 CARRIES = frozenset(
-    {Feature.TITLES, Feature.ATTACK, Feature.UNDERCUT, Feature.CONTRADICTION, Feature.LINKED}
+    {
+        Feature.TITLES,
+        Feature.ATTACK,
+        Feature.UNDERCUT,
+        Feature.CONTRADICTION,
+        Feature.LINKED,
+        Feature.ORDER,
+    }
 )
 
 

@@ -70,11 +70,12 @@ def network_from(
         dialogue: What is known of who spoke.
         roles: By the id of a scheme and of its premise, what the premise does in it.
     """
-    losses: list[Loss] = []
     known: dict[str, Node] = {}
-    for node in nodes:
-        if known.setdefault(node.id, node) is not node:
-            losses.append(dropped("node", node.id, "its id is taken already", span=node.span))
+    losses = [
+        dropped("node", node.id, "its id is taken already", span=node.span)
+        for node in nodes
+        if known.setdefault(node.id, node) is not node
+    ]
     argued, spoken = _sorted_edges(known, edges)
     dialogue = dialogue.with_nodes(known, spoken)
     schemes = [_scheme(node, roles) for node in known.values() if node.type in KINDS]

@@ -1,7 +1,9 @@
 """xAIF, the JSON of OVA3 and of the tools around it: AIF with participants and the text.
 
 Beyond AIFdb's it carries premise roles and answered critical questions (as descriptors),
-the analysed text as a document, and the layout of nodes. What it does not carry is as there.
+the analysed text as a document, and the layout of nodes. Contradictions become an attack
+each way. It does not carry titles, dates of claims, other documents, quotations, tags,
+notes, strengths, what is implicit or assumed, headings and expected labels.
 """
 
 from collections.abc import Mapping

@@ -2,7 +2,8 @@
 
 It carries claims, arguments with their premises, titles, supports, attacks of every kind,
 speakers, dates, documents and quotations, as words. It does not carry schemes, tags, notes,
-strengths, premise roles, rephrases, preferences, moves, headings, ids and expected labels.
+strengths, premise roles, rephrases, preferences, moves, what is implicit or assumed,
+headings, ids and expected labels.
 """
 
 import re

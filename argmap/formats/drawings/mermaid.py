@@ -2,7 +2,8 @@
 
 They carry claims, arguments with their premises, titles, supports, attacks of every kind
 and documents. They do not carry speakers, dates, quotations, schemes, tags, notes, strengths,
-premise roles, rephrases, preferences, moves, headings, ids and expected labels.
+premise roles, rephrases, preferences, moves, what is implicit or assumed, headings, ids and
+expected labels.
 """
 
 import json

@@ -13,7 +13,7 @@ from argmap.formats.argdown_text.annotations import annotated
 from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.network import Statement, Step
 from argmap.formats.exchange.values import mapping
-from argmap.model import Annotation, Document, Party
+from argmap.model import Annotation, Document, Party, Quotation
 from argmap.source import NOWHERE
 
 KEPT = frozenset(
@@ -50,6 +50,12 @@ def keepsake(element: Statement | Step, *, besides: Iterable[str] = ()) -> dict[
     elif element.is_sketch:
         said["is_sketch"] = True
     return {key: plain(value) for key, value in said.items() if value not in ("", [], None)}
+
+
+def are_plain(cites: tuple[Quotation, ...], *, most: int) -> bool:
+    """Whether citations are no more than that, and say no more than a document and its words."""
+    plain_ones = (Quotation(each.document, quote=each.quote, span=each.span) for each in cites)
+    return len(cites) <= most and tuple(plain_ones) == cites
 
 
 def party_keepsakes(parties: Mapping[str, Party]) -> dict[str, Any]:

@@ -4,7 +4,7 @@ It carries claims (goals), linked premises (strategies), support, attack and und
 (challenges), what is assumed or undeveloped, notes (contexts) and what is defeated; of
 documents the address, where evidence cites them. Contradictions become a challenge of the
 second by the first. It does not carry titles, schemes, speakers, dates, tags, strengths,
-premise roles, quotations, rephrases, preferences, moves and headings.
+premise roles, quotations, rephrases, preferences, moves, what is implicit, and headings.
 """
 
 from argmap.formats.exchange.conversion import Exported, Imported, imported

@@ -20,7 +20,17 @@ annotations = st.builds(
     lambda holder, **said: Annotation(party=holder[0], speaker=holder[1], **said),
     holder=holders,
     date=st.none() | st.dates(dt.date(1990, 1, 1), dt.date(2030, 1, 1)),
-    cites=st.sampled_from([(), (Quotation("treaty", "para 8", "No “state” {may}"),)]),
+    cites=st.lists(
+        st.sampled_from(
+            [
+                Quotation("treaty", "para 8", "No “state” {may}"),
+                Quotation("treaty", quote="The words."),
+                Quotation("treaty"),
+            ]
+        ),
+        max_size=2,
+        unique=True,
+    ).map(tuple),
     strength=st.none() | st.just(0.5),
     implicit=st.booleans(),
     note=st.just("") | texts,

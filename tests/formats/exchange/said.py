@@ -49,7 +49,7 @@ class _Sayings:
         fields = [
             name for feature, names in FIELDS.items() if feature in self._carries for name in names
         ]
-        cites = [self._citation(cite) for cite in annotation.cites]
+        cites = dict.fromkeys(map(self._citation, annotation.cites))
         return (
             each.text,
             self._holder(annotation),
@@ -59,8 +59,8 @@ class _Sayings:
 
     def _citation(self, cite):
         document = self._network.documents.get(cite.document)
-        quote = cite.quote if Feature.QUOTATION in self._carries else ""
-        return document.title if document else cite.document, quote
+        words = (cite.locator, cite.quote) if Feature.QUOTATION in self._carries else ()
+        return document.title if document else cite.document, *words
 
     def _holder(self, annotation):
         party = self._network.parties.get(annotation.party)

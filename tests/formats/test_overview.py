@@ -1,0 +1,67 @@
+"""The page that says which format can say what is the one that the formats themselves make."""
+
+import re
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+import argmap.formats
+from argmap.formats.exchange.features import Feature
+from argmap.formats.overview import overview
+from argmap.formats.registry import FORMATS, carries
+
+PAGE = Path(argmap.formats.__file__).parent / "FORMATS.md"
+
+
+def test_the_page_is_up_to_date():
+    assert PAGE.read_text(encoding="utf-8") == overview()
+
+
+WORDS = {
+    Feature.TITLES: "titles",
+    Feature.LINKED: "linked premises",
+    Feature.ATTACK: "attack",
+    Feature.UNDERCUT: "undercuts?",
+    Feature.CONTRADICTION: "contradictions?",
+    Feature.REPHRASE: "rephrases?",
+    Feature.PREFERENCE: "preferences?",
+    Feature.SCHEME: "schemes?",
+    Feature.ROLES: "premise roles|premise\\s+roles",
+    Feature.STRENGTH: "strengths?",
+    Feature.SPEAKER: "speakers?",
+    Feature.DATE: "dates?",
+    Feature.MOVES: "moves",
+    Feature.DOCUMENT: "documents?",
+    Feature.QUOTATION: "quotations?",
+    Feature.IMPLICIT: "implicit",
+    Feature.NOTE: "notes?",
+    Feature.TAGS: "tags",
+    Feature.ASSUMED: "assumed",
+    Feature.EXPECTED: "expected",
+    Feature.HEADINGS: "headings",
+    Feature.ORDER: "order",
+    Feature.IDS: "ids",
+}
+
+
+@pytest.mark.parametrize("form", FORMATS.values(), ids=list(FORMATS))
+def test_a_format_has_the_functions_that_it_is_listed_with(form):
+    module = import_module(f"argmap.formats.{form.module}")
+    assert hasattr(module, "loads") >= form.reads
+    assert hasattr(module, "dumps") >= form.writes
+
+
+WRITTEN = [form for form in FORMATS.values() if form.writes]
+
+
+@pytest.mark.parametrize("form", WRITTEN, ids=[form.name for form in WRITTEN])
+def test_a_docstring_names_all_that_a_format_cannot_carry(form):
+    module = import_module(f"argmap.formats.{form.module}")
+    missing = set(Feature) - carries(form.name)
+    unnamed = [
+        each.value
+        for each in Feature
+        if each in missing and not re.search(rf"\b({WORDS[each]})\b", module.__doc__, re.IGNORECASE)
+    ]
+    assert unnamed == []
