@@ -153,6 +153,11 @@ class Annotation:
     preferred_to: tuple[str, ...] = ()
     origin: Data | None = None
 
+    @property
+    def says_nothing(self) -> bool:
+        """True if nothing is said, or only where it came from."""
+        return self is UNANNOTATED or self == Annotation(origin=self.origin)
+
 
 UNANNOTATED = Annotation()
 

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 import click
 
 from argmap.cli import EXIT_FINDINGS
-from argmap.cli.shared import compatible_option
+from argmap.cli.shared import compatible_option, config_file, config_option
 from argmap.conversions import (
     Conversion,
     Failure,
@@ -43,6 +43,24 @@ def _list(context: click.Context, _option: click.Parameter, asked: object) -> No
         context.exit()
 
 
+def _features(context: click.Context, _option: click.Parameter, asked: object) -> None:
+    """Print what each format can say and leave."""
+    if asked:
+        from argmap.formats.overview import overview  # noqa: PLC0415  it loads every format
+
+        click.echo(overview(), nl=False)
+        context.exit()
+
+
+def _schema(context: click.Context, _option: click.Parameter, asked: object) -> None:
+    """Print the JSON Schema of argmap's own JSON and leave."""
+    if asked:
+        from argmap.formats.argmap_json import schema  # noqa: PLC0415  only this needs it
+
+        click.echo(schema(), nl=False)
+        context.exit()
+
+
 @click.command(epilog=EXAMPLES)
 @click.argument("file", type=click.Path(allow_dash=True))
 @click.argument("output", type=click.Path(allow_dash=True))
@@ -59,7 +77,24 @@ def _list(context: click.Context, _option: click.Parameter, asked: object) -> No
 @click.option(
     "--list", is_flag=True, is_eager=True, expose_value=False, callback=_list, help="The formats."
 )
+@click.option(
+    "--features",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_features,
+    help="What each format can say, as a table in Markdown.",
+)
+@click.option(
+    "--schema",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_schema,
+    help="The JSON Schema of argmap's own JSON.",
+)
 @compatible_option
+@config_option
 def convert(  # noqa: PLR0913  one parameter for each option
     file: str,
     output: str,
@@ -75,7 +110,7 @@ def convert(  # noqa: PLR0913  one parameter for each option
     Every claim, link, name or date that the other format has no place for is told.
     """
     to = format_to_write(target or "", output)
-    options = {"form": source or "", "compatible": compatible}
+    options = {"form": source or "", "compatible": compatible, "config": config_file()}
     if Path(file).is_dir():
         lost = _convert_folder(Path(file), Path(output), to, **options)
     else:

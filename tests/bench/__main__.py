@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.bench.argdown import argdown
+from tests.bench.formats import formats
 from tests.bench.processes import show, side_by_side
 
 PYTHON = sys.executable
@@ -58,6 +59,7 @@ BENCHMARKS: dict[str, Callable[[argparse.Namespace], None]] = {
     "check": check,
     "draw": draw,
     "argdown": argdown,
+    "formats": formats,
 }
 
 

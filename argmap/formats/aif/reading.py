@@ -14,7 +14,7 @@ from argmap.formats.exchange.values import mappings, text_of, without
 from argmap.model import Annotation
 from argmap.source import NOWHERE, SourceFile, Span
 
-_NODE_KEYS = ("nodeID", "text", "type", "scheme")
+_NODE_KEYS = frozenset({"nodeID", "text", "type", "scheme"})
 _LOCUTION_TYPES = frozenset({"L", "YA", "TA"})
 
 
@@ -109,12 +109,9 @@ def _sorted_edges(
 
 def _statement(node: Node, dialogue: Dialogue) -> Statement:
     annotation = dialogue.annotation(node.id)
-    return Statement(
-        node.id,
-        node.text,
-        annotation=replace(annotation, origin=dict(node.extra) or None),
-        span=node.span,
-    )
+    if node.extra:
+        annotation = replace(annotation, origin=dict(node.extra))
+    return Statement(node.id, node.text, annotation=annotation, span=node.span)
 
 
 def _scheme(node: Node, roles: Mapping[str, Mapping[str, str]]) -> Scheme:

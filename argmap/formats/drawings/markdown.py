@@ -13,8 +13,8 @@ from argmap.formats.drawings.view import DRAWN
 from argmap.formats.exchange.conversion import Exported
 from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.from_map import network_of
-from argmap.formats.exchange.texts import wording
 from argmap.formats.exchange.uncarried import uncarried
+from argmap.formats.exchange.wording import wording
 from argmap.graph import Edge, document_key, edges_of
 from argmap.model import ArgumentMap, Node, Quotation
 

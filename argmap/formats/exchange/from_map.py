@@ -11,9 +11,10 @@ from typing import NamedTuple
 from argmap.formats.exchange.identifiers import Identifiers
 from argmap.formats.exchange.losses import Loss, changed, dropped, guessed
 from argmap.formats.exchange.network import Network, Premise, Statement, Step, StepKind
-from argmap.formats.exchange.texts import wording
 from argmap.formats.exchange.to_map import ABOUT, BEARING, ID, LINKS, ROLES, STEPS
+from argmap.formats.exchange.wording import wording
 from argmap.model import (
+    UNANNOTATED,
     Annotation,
     Argument,
     ArgumentMap,
@@ -254,4 +255,6 @@ def _free(data: Data | None) -> Data | None:
 def _own(annotation: Annotation) -> Annotation:
     """What is said of an element, without what the network says by ids and steps."""
     extra = {key: value for key, value in (annotation.origin or {}).items() if key not in _OWN}
+    if annotation.says_nothing:
+        return Annotation(origin=extra) if extra else UNANNOTATED
     return replace(annotation, rephrases=(), preferred_to=(), origin=extra or None)

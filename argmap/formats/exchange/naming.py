@@ -1,11 +1,11 @@
 """What each statement and each step of a network is called in a map."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from argmap.formats.exchange.network import Network, Statement, Step, StepKind
 from argmap.formats.exchange.titles import Titles, title_from
-from argmap.model import UNANNOTATED, End, Kind
+from argmap.model import End, Kind
 
 NOTES = frozenset({StepKind.REPHRASE, StepKind.PREFERENCE})
 
@@ -86,9 +86,9 @@ def _says_more(step: Step) -> bool:
     """Whether a relation between two nodes cannot say what the step says."""
     if step.kind in NOTES or step.kind.is_symmetric:
         return False
-    is_annotated = replace(step.annotation, origin=None) != UNANNOTATED
     has_words = bool(step.title or step.text or step.argument or step.tags or step.data)
-    return is_annotated or has_words or len(step.premises) > 1 or bool(step.premises[0].role)
+    joins_several = len(step.premises) > 1 or bool(step.premises[0].role)
+    return has_words or joins_several or not step.annotation.says_nothing
 
 
 def _conclusions(steps: Iterable[Step]) -> list[int]:

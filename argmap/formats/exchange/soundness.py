@@ -14,7 +14,7 @@ def sound(network: Network) -> tuple[Network, tuple[Loss, ...]]:
     """The network without what cannot be read, and what that is.
 
     Of two things with one id the first stays. A step stays if its target and
-    all its premises are there.
+    all its premises are there, and if steps that bear on steps bear on a statement in the end.
     """
     losses: list[Loss] = []
     taken: set[str] = set()
@@ -23,7 +23,33 @@ def sound(network: Network) -> tuple[Network, tuple[Loss, ...]]:
     while len(kept := tuple(_joined(steps, taken, losses))) < len(steps):
         steps = kept
         taken = {statement.id for statement in statements} | {step.id for step in steps}
+    founded = _founded(steps, {statement.id for statement in statements})
+    for step in steps:
+        if step.id not in founded:
+            reason = "it bears on itself alone"
+            losses.append(dropped(step.kind.value, step.id, reason, span=step.span))
+    steps = tuple(step for step in steps if step.id in founded)
     return replace(network, statements=statements, steps=steps), tuple(losses)
+
+
+def _founded(steps: Iterable[Step], known: set[str]) -> set[str]:
+    """The ids of the steps whose ends are statements, or steps that are founded themselves."""
+    resting: dict[str, list[str]] = {}
+    missing: dict[str, int] = {}
+    for step in steps:
+        ends = {step.target, *(premise.id for premise in step.premises)} - known
+        missing[step.id] = len(ends)
+        for end in ends:
+            resting.setdefault(end, []).append(step.id)
+    ready = [id_ for id_, count in missing.items() if count == 0]
+    founded = set(ready)
+    while ready:
+        for id_ in resting.get(ready.pop(), ()):
+            missing[id_] -= 1
+            if missing[id_] == 0:
+                founded.add(id_)
+                ready.append(id_)
+    return founded
 
 
 def _once(

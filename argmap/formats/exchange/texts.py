@@ -1,8 +1,6 @@
-"""Words alone, out of HTML and out of Argdown: what is marked up in them is left out."""
+"""Words out of marked-up text: tags are left out, never passed on."""
 
 from html.parser import HTMLParser
-
-from argmap.model import Node
 
 
 def plain_text(markup: str) -> str:
@@ -11,16 +9,6 @@ def plain_text(markup: str) -> str:
     reader.feed(markup)
     reader.close()
     return "".join(reader.words).strip()
-
-
-def wording(node: Node) -> str:
-    """What a claim or an argument says, without the tags that stand among its words."""
-    ranges = next((each.ranges for each in node.occurrences if each.text == node.text), ())
-    words, at = [], 0
-    for tag in sorted((each for each in ranges if each.type == "tag"), key=lambda tag: tag.start):
-        words.append(node.text[at : tag.start].rstrip())
-        at = tag.end
-    return "".join((*words, node.text[at:])) if words else node.text
 
 
 class _Words(HTMLParser):

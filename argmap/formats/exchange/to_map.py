@@ -141,12 +141,13 @@ class _Mapper:
         notes = self._notes.get(id_, {})
         ids = {ID: id_, **more} if self._network.keeps_ids else {}
         links = {LINKS: notes[LINKS]} if ids and LINKS in notes else {}
-        return replace(
-            annotation,
-            rephrases=tuple(notes.get(StepKind.REPHRASE.value, ())),
-            preferred_to=tuple(notes.get(StepKind.PREFERENCE.value, ())),
-            origin={**ids, **(annotation.origin or {}), **ids, **links} or None,
-        )
+        noted: dict[str, Any] = {
+            "rephrases": tuple(notes.get(StepKind.REPHRASE.value, ())),
+            "preferred_to": tuple(notes.get(StepKind.PREFERENCE.value, ())),
+            "origin": {**ids, **(annotation.origin or {}), **ids, **links} or None,
+        }
+        says_nothing = annotation is UNANNOTATED
+        return Annotation(**noted) if says_nothing else replace(annotation, **noted)
 
     def _structure(self, steps: tuple[Step, ...]) -> Argument:
         last = steps[-1]
@@ -275,4 +276,4 @@ def _rules(step: Step) -> tuple[str, ...]:
 
 
 def _is_annotated(annotation: Annotation) -> bool:
-    return replace(annotation, scheme="", origin=None) != UNANNOTATED
+    return not replace(annotation, scheme="").says_nothing

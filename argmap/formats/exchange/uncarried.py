@@ -64,7 +64,7 @@ class _Report:
             yield from self._loss(Feature.EXPECTED, "expected label", expectation.name)
 
     def _of_element(self, element: Statement | Step, what: str, name: str) -> Iterator[Loss]:
-        for feature, fields in _SAID.items():
+        for feature, fields in () if element.annotation.says_nothing else _SAID.items():
             for field in fields:
                 if _is_said(element.annotation, field):
                     yield from self._loss(feature, field, f"of {what} {name}")

@@ -23,9 +23,10 @@ def mapping(value: Any) -> Mapping[str, Any]:
 
 def text_of(value: Any) -> str:
     """An id or a text as a text: integers are written out, null and lists are empty."""
-    if isinstance(value, bool) or not isinstance(value, str | int | float):
-        return ""
-    return str(value)
+    if isinstance(value, str):
+        return value
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    return str(value) if is_number else ""
 
 
 def without(item: Mapping[str, Any], known: Iterable[str]) -> dict[str, Any]:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from argmap.formats.argdown_text.annotations import annotated
 from argmap.formats.argdown_text.front_matter import front_matter_data
 from argmap.formats.exchange.keepsakes import KEY, plain
-from argmap.formats.exchange.texts import wording
 from argmap.formats.exchange.to_map import ROLES
+from argmap.formats.exchange.wording import wording
 from argmap.graph import graph_of
 from argmap.model import Argument, ArgumentMap, Node
 

@@ -171,7 +171,11 @@ class _Writer:
             self._add(self._owner(step), "supportedBy", starts)
 
     def _owner(self, step: Step) -> str:
-        return self._ids.get(step.target) or self._ids[self._steps[step.target].target]
+        """The element that a step bears on in the end."""
+        target = step.target
+        while target not in self._ids:
+            target = self._steps[target].target
+        return self._ids[target]
 
     def _challenge(self, step: Step, starts: list[str]) -> None:
         if len(starts) > 1:

@@ -6,8 +6,8 @@ from typing import Any
 from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.from_map import network_of
 from argmap.formats.exchange.losses import Loss, changed
-from argmap.formats.exchange.texts import wording
 from argmap.formats.exchange.uncarried import uncarried
+from argmap.formats.exchange.wording import wording
 from argmap.graph import NodeKind, document_key, edges_of, rebuttals
 from argmap.model import ArgumentMap
 

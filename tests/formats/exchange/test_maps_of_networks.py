@@ -125,3 +125,17 @@ class TestFromText:
     def test_an_undercut_of_what_leads_nowhere_is_an_attack(self):
         _, losses = network_of(parse("<B>: b.\n  _ <C>: c.\n").argument_map)
         assert [loss.reason for loss in losses] == ["what it undercuts leads nowhere: an attack"]
+
+
+class TestStepsOnSteps:
+    def test_steps_that_bear_on_one_another_alone_are_told_and_left_out(self):
+        argument_map, losses = mapped(
+            step("r", "undercut", "a", "s"), step("s", "undercut", "b", "r")
+        )
+        assert not argument_map.relations
+        assert [loss.reason for loss in losses] == ["it bears on itself alone"] * 2
+
+    def test_ten_thousand_steps_on_steps_are_read(self):
+        steps = [step(f"r{n}", "undercut", "a", f"r{n + 1}") for n in range(10_000)]
+        _, losses = mapped(*steps, step("r10000", "support", "a", "b"))
+        assert {loss.reason for loss in losses} <= {"a relation cannot bear on the relation r10000"}
