@@ -49,6 +49,7 @@ lkif/Pollock-red-light.xml                 4  support:1,undercut:1              
 mindmup/brunellus.mup                      5  support:1,attack:1                     4
 mindmup/synthetic-links-and-notes.mup      6  support:1,attack:2                     4
 mindmup/white-swan-simplified.mup          4  support:1,attack:1                     3
+ova2/bridge.json                           4  support:1,undercut:1                   2
 rationale/bridge.rtnl                      5  support:1,attack:1,undercut:1          4
 sadface/bridge-v02.json                    3  support:1,attack:1                     2
 sadface/bridge-v05.json                    3  support:1,attack:1                     2

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from argmap.formats.aif.critical_questions import CriticalQuestion, with_open_questions
 from argmap.formats.aif.dialogue import Dialogue
 from argmap.formats.aif.reading import Node, network_from
 from argmap.formats.exchange.conversion import Imported, imported
@@ -11,7 +12,7 @@ from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.json_files import json_object, places
 from argmap.formats.exchange.scheme_graphs import Edge
 from argmap.formats.exchange.texts import plain_text
-from argmap.formats.exchange.values import mappings, text_of, without
+from argmap.formats.exchange.values import mapping, mappings, text_of, without
 from argmap.model import Document
 from argmap.source import NOWHERE, SourceFile
 
@@ -51,6 +52,7 @@ def loads(source: SourceFile) -> Imported:
     network, losses = network_from(
         _nodes(value, source), _edges(value), Dialogue(people, speakers), _roles(value)
     )
+    network = with_open_questions(network, _questions(value))
     analysis = value.get("analysis")
     documents = _documents(analysis if isinstance(analysis, Mapping) else {})
     return imported(replace(network, documents=documents), losses, source)
@@ -60,12 +62,12 @@ def _nodes(value: Any, source: SourceFile) -> Iterator[Node]:
     spans = places(source, "id")
     for item in mappings(value.get("nodes")):
         id_ = text_of(item.get("id"))
-        text = text_of(item.get("text"))
+        text, scheme = text_of(item.get("text")), text_of(item.get("scheme"))
         yield Node(
             id=id_,
             type=text_of(item.get("type")),
             text=text,
-            scheme=text_of(item.get("scheme")) or text,
+            scheme=text if scheme.isdigit() else scheme or text,
             extra=without(item, _NODE_KEYS),
             span=spans.get(id_, NOWHERE),
         )
@@ -91,6 +93,12 @@ def _roles(value: Any) -> dict[str, dict[str, str]]:
         for item in mappings(value.get("nodes"))
         if isinstance(item.get("descriptors"), Mapping)
     }
+
+
+def _questions(value: Any) -> Iterator[CriticalQuestion]:
+    for item in mappings(value.get("nodes")):
+        for name, answer in mapping(item.get("cqdesc")).items():
+            yield CriticalQuestion(text_of(item.get("id")), str(name), text_of(answer))
 
 
 def _documents(analysis: Mapping[str, Any]) -> dict[str, Document]:

@@ -1,17 +1,18 @@
 """xAIF, the JSON of OVA3 and of the tools around it: AIF with participants and the text.
 
-Beyond AIFdb's it carries premise roles and answered critical questions (as descriptors),
-the analysed text as a document, and the layout of nodes. Contradictions become an attack
-each way. It does not carry titles, dates of claims, other documents, quotations, tags,
-notes, strengths, what is implicit or assumed, headings and expected labels.
+Beyond AIFdb's it carries premise roles and critical questions (as descriptors), the
+analysed text as a document, and the layout of nodes. Contradictions become an attack each
+way. It does not carry titles, dates of claims, other documents, quotations, tags, notes,
+strengths, what is implicit or assumed, headings and expected labels.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
 from argmap.formats.aif import writing
 from argmap.formats.aif.aifdb import dialogue_in
+from argmap.formats.aif.critical_questions import CriticalQuestion, with_open_questions
 from argmap.formats.aif.reading import edges_in, network_from, nodes_in
 from argmap.formats.aif.schemes import SCHEME_IDS
 from argmap.formats.exchange.conversion import Exported, Imported, format_error, imported
@@ -41,6 +42,7 @@ def loads(source: SourceFile) -> Imported:
     nodes = nodes_in(analysis.get("nodes"), source)
     edges = edges_in(analysis.get("edges"))
     network, losses = network_from(nodes, edges, dialogue_in(analysis), _roles(analysis))
+    network = with_open_questions(network, _questions(analysis))
     kept = {"AIF": without(analysis, _READ), **without(value, ("AIF",))}
     settings = {"origin": {key: each for key, each in kept.items() if each}}
     return imported(replace(network, settings=settings), losses, source)
@@ -84,6 +86,12 @@ def dumps(argument_map: ArgumentMap) -> Exported:
     }
     lost = uncarried(network, CARRIES, writing.INSTEAD)
     return Exported(json_text(value), (*losses, *lost))
+
+
+def _questions(analysis: Mapping[str, Any]) -> Iterator[CriticalQuestion]:
+    for each in mappings(analysis.get("cqdescriptorfulfillments")):
+        scheme, name = text_of(each.get("nodeID")), text_of(each.get("descriptorID"))
+        yield CriticalQuestion(scheme, name, text_of(each.get("selectedID")))
 
 
 def _roles(analysis: Mapping[str, Any]) -> dict[str, dict[str, str]]:

@@ -222,7 +222,7 @@ class _Mapper:
     def _stood_in(self) -> Iterator[Claim]:
         for claim in self._stand_ins.values():
             first, *rest = self._uses[claim.title]
-            yield replace(claim, occurrences=(replace(first, text=claim.text), *rest))
+            yield replace(claim, occurrences=(first._replace(text=claim.text), *rest))
 
     def _relations(self) -> Iterator[Relation]:
         """The relations in the order of the steps, and then those of the stand-ins."""
