@@ -39,7 +39,9 @@ class Failure:
     reason: str
 
 
-def convert_file(path: str, to: str, *, form: str = "", compatible: bool = False) -> Conversion:
+def convert_file(
+    path: str, to: str, *, form: str = "", compatible: bool = False, config: str = ""
+) -> Conversion:
     """A file in another format, not yet written.
 
     Args:
@@ -47,11 +49,14 @@ def convert_file(path: str, to: str, *, form: str = "", compatible: bool = False
         to: The name of a format that can be written.
         form: The name of the file's format; without it the content tells.
         compatible: Read Argdown as version 1.7.5 of it does.
+        config: A file of settings for maps in Argdown; empty for none.
 
     Raises:
         ArgmapError: The file cannot be read, or one of the formats is none.
     """
-    (argument_map, diagnostics), losses = read_with_losses(path, compatible=compatible, form=form)
+    (argument_map, diagnostics), losses = read_with_losses(
+        path, compatible=compatible, form=form, config=config
+    )
     source = argument_map.source
     written = dumps(argument_map, to)
     all_losses = (*losses, *written.losses)
@@ -64,10 +69,15 @@ def convert_file(path: str, to: str, *, form: str = "", compatible: bool = False
 
 
 def convert_files(
-    paths: tuple[Path, ...], to: str, *, form: str = "", compatible: bool = False
+    paths: tuple[Path, ...],
+    to: str,
+    *,
+    form: str = "",
+    compatible: bool = False,
+    config: str = "",
 ) -> Iterator[tuple[Path, Conversion | Failure]]:
     """Each file with what became of it, in their order; many are converted in parallel."""
-    convert = partial(_converted, to=to, form=form, compatible=compatible)
+    convert = partial(_converted, to=to, form=form, compatible=compatible, config=config)
     if len(paths) <= _FEW:
         yield from zip(paths, map(convert, paths), strict=True)
         return
@@ -116,8 +126,10 @@ def format_to_write(name: str, output: str) -> str:
     raise ArgmapError(message)
 
 
-def _converted(path: Path, *, to: str, form: str, compatible: bool) -> Conversion | Failure:
+def _converted(
+    path: Path, *, to: str, form: str, compatible: bool, config: str
+) -> Conversion | Failure:
     try:
-        return convert_file(str(path), to, form=form, compatible=compatible)
+        return convert_file(str(path), to, form=form, compatible=compatible, config=config)
     except ArgmapError as error:
         return Failure(str(error))

@@ -1,6 +1,7 @@
 """Files read with care and written whole or not at all."""
 
 import os
+import stat
 import sys
 import tempfile
 from pathlib import Path
@@ -27,6 +28,40 @@ def read_source(path: str) -> SourceFile:
         message = f"{path} cannot be read: {_reason(error)}"
         raise ArgmapError(message) from None
     return SourceFile(path, _decoded(path, content))
+
+
+def read_below(folder: Path, name: str, *, limit: int = MAX_BYTES) -> bytes:
+    """What a file holds that a map names, which has to be in the folder of the map or below.
+
+    It is opened so that no pipe can hold us up, and no message tells of its content.
+
+    Args:
+        folder: The folder of the map.
+        name: The path of the file, from that folder.
+        limit: How many bytes it may have.
+
+    Raises:
+        ArgmapError: It lies elsewhere, by a symbolic link too; is missing, unreadable or no
+            ordinary file; or is too large.
+    """
+    try:
+        path = (folder / name).resolve()
+        if not path.is_relative_to(folder.resolve()):
+            message = f"{name} lies outside the folder of the map; put it there or below it"
+            raise ArgmapError(message)
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+        with os.fdopen(descriptor, "rb") as file:
+            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+                message = f"{name} is no ordinary file"
+                raise ArgmapError(message)
+            content = file.read(limit + 1)
+    except (OSError, ValueError, RuntimeError) as error:
+        message = f"{name} cannot be read: {_reason(error)}"
+        raise ArgmapError(message) from None
+    if len(content) > limit:
+        message = f"{name} is larger than {limit // 1024**2} MB"
+        raise ArgmapError(message)
+    return content
 
 
 def write_whole(path: str, content: bytes) -> None:
@@ -70,7 +105,7 @@ def _decoded(name: str, content: bytes) -> str:
         raise ArgmapError(message) from None
 
 
-def _reason(error: OSError | ValueError) -> str:
+def _reason(error: Exception) -> str:
     """What the system says, without the number and the path that it adds."""
     return (isinstance(error, OSError) and error.strerror) or str(error)
 

@@ -2,14 +2,16 @@
 
 Every reader builds these types and everything after reads them. They are plain
 values: nothing here knows the text format, the graph or a picture. What is
-worked out about a map, as a status or a layout, is returned beside it.
+worked out about a map, as a status or a layout, is returned beside it. What a
+large map has very many of is a `NamedTuple`, which is made and hashed in a third
+of the time of a frozen dataclass.
 """
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from argmap.source import NOWHERE, SourceFile, Span
 
@@ -162,8 +164,7 @@ class Annotation:
 UNANNOTATED = Annotation()
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(NamedTuple):
     """A stretch of an occurrence's text with a meaning of its own.
 
     Attributes:
@@ -179,8 +180,7 @@ class Range:
     value: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(NamedTuple):
     """One place in the text that states a claim or describes an argument.
 
     Attributes:
@@ -312,8 +312,7 @@ class Argument:
 Node: TypeAlias = Claim | Argument
 
 
-@dataclass(frozen=True, slots=True)
-class End:
+class End(NamedTuple):
     """What a relation starts at or bears on.
 
     Attributes:
@@ -328,8 +327,7 @@ class End:
     step: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """`start` speaks for or against `target`.
 
     Contrary and contradictory hold both ways; `start` is the one written first.

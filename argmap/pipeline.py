@@ -11,10 +11,13 @@ from argmap.argdown.building.rules import MODEL_RULES
 from argmap.argdown.format import format_text
 from argmap.argdown.parsing.parser import parse as parse_argdown
 from argmap.argdown.parsing.rules import RULES as SYNTAX_RULES
+from argmap.argdown.settings.config_file import CONFIG_FILE, load_configuration
+from argmap.argdown.settings.configuration import configuration_faults
+from argmap.argdown.syntax import Data
 from argmap.argdown.vocabulary.vocabulary import RULES as VOCABULARY_RULES
 from argmap.checks import RULES as CHECK_RULES
 from argmap.checks import run as run_checks
-from argmap.diagnostics import Diagnostic, Rule, Severity, in_order
+from argmap.diagnostics import ArgmapError, Diagnostic, Rule, Severity, in_order
 from argmap.evaluation.status import Status, answer_statuses, labelling_statuses
 from argmap.files import STANDARD_STREAM, read_source
 from argmap.formats.abstract.framework_faults import RULES as FRAMEWORK_RULES
@@ -47,7 +50,7 @@ class StatusReading(StrEnum):
     GROUNDED = "grounded"
 
 
-def read(path: str, *, compatible: bool = False, form: str = "") -> Reading:
+def read(path: str, *, compatible: bool = False, form: str = "", config: str = "") -> Reading:
     """The map in a file and in what it includes, or in the standard input for `-`.
 
     Args:
@@ -55,17 +58,18 @@ def read(path: str, *, compatible: bool = False, form: str = "") -> Reading:
         compatible: Read Argdown as version 1.7.5 of it does even where that is plainly a mistake.
         form: The name of its format; without it the content tells. A file that ends in
             `.argdown` is Argdown.
+        config: A file of settings as `argdown.config.json`, for maps in Argdown; empty for none.
 
     Raises:
-        ArgmapError: The file cannot be read as text, or is of no known format.
+        ArgmapError: A file cannot be read as text, or is of no known format.
     """
-    reading, losses = read_with_losses(path, compatible=compatible, form=form)
+    reading, losses = read_with_losses(path, compatible=compatible, form=form, config=config)
     found = (*reading.diagnostics, *map(as_diagnostic, losses))
     return reading._replace(diagnostics=in_order(found)) if losses else reading
 
 
 def read_with_losses(
-    path: str, *, compatible: bool = False, form: str = ""
+    path: str, *, compatible: bool = False, form: str = "", config: str = ""
 ) -> tuple[Reading, tuple[Loss, ...]]:
     """The map in a file as `read` gives it, and apart from it what of the file it does not hold."""
     source = read_source(path)
@@ -73,10 +77,10 @@ def read_with_losses(
         form = form or _recognised(source)
         if form not in ARGDOWN_NAMES:
             return _read_other(source, form)
-    if path == STANDARD_STREAM:
-        return _read_source(source, compatible=compatible), ()
-    source, faults = with_inclusions(source, Path(path))
-    reading = _read_source(source, compatible=compatible)
+    faults: tuple[Diagnostic, ...] = ()
+    if path != STANDARD_STREAM:
+        source, faults = with_inclusions(source, Path(path))
+    reading = _read_source(source, compatible=compatible, config=config)
     return reading._replace(diagnostics=in_order((*faults, *reading.diagnostics))), ()
 
 
@@ -133,7 +137,28 @@ def _read_other(source: SourceFile, form: str) -> tuple[Reading, tuple[Loss, ...
     return Reading(argument_map, ()), losses
 
 
-def _read_source(source: SourceFile, *, compatible: bool) -> Reading:
+def _read_source(source: SourceFile, *, compatible: bool, config: str = "") -> Reading:
+    configuration: Data | None = None
+    found: tuple[Diagnostic, ...] = ()
+    if config:
+        source, configuration, found = _with_configuration(source, config)
     document, faults = parse_argdown(source)
-    argument_map, more = build(document, source, compatible=compatible)
-    return Reading(argument_map, in_order((*faults, *more)))
+    argument_map, more = build(document, source, compatible=compatible, configuration=configuration)
+    return Reading(argument_map, in_order((*found, *faults, *more)))
+
+
+def _with_configuration(
+    source: SourceFile, path: str
+) -> tuple[SourceFile, Data | None, tuple[Diagnostic, ...]]:
+    """The source with a configuration file beside it, what that says, and what is wrong with it."""
+    if PurePath(path).suffix != ".json":
+        message = (
+            f"{path} is no configuration that argmap reads, which would not run a program "
+            f"such as argdown.config.js; write the settings as {CONFIG_FILE}"
+        )
+        raise ArgmapError(message)
+    given = read_source(path)
+    source, offset = source.beside(given)
+    configuration, found = load_configuration(given, offset)
+    more = () if configuration is None else configuration_faults(configuration)
+    return source, configuration, (*found, *more)

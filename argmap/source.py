@@ -59,6 +59,13 @@ class SourceFile:
         line = bisect_right(self._line_starts, offset)
         return Position(line, offset - self._line_starts[line - 1] + 1)
 
+    def extent(self, span: Span) -> tuple[Position, Position]:
+        """Where the first and the last character of a span stand."""
+        first = self.position(span.start)
+        if self.text.find("\n", *span) < 0 and self.text.find("\r", *span) < 0:
+            return first, Position(first.line, first.column + max(0, span.end - span.start - 1))
+        return first, self.position(span.end - 1)
+
     def line(self, number: int) -> str:
         """The text of a line, counted from 1, without its line end.
 
@@ -78,6 +85,15 @@ class SourceFile:
         _, source, offset = part = self.parts[bisect_right(self.parts, span.start, key=_start) - 1]
         start = offset + span.start - part.start
         return source, Span(start, min(start + span.end - span.start, len(source.text)))
+
+    def beside(self, other: "SourceFile") -> tuple["SourceFile", int]:
+        """This text with another one to which spans may lead, and the offset from which they do.
+
+        The other text is not part of this one: it stands behind its end.
+        """
+        start = len(self.text) + 1
+        parts = self.parts or (Part(0, self, 0),)
+        return SourceFile(self.name, self.text, (*parts, Part(start, other, 0))), start
 
     def place(self, span: Span) -> str:
         """`name:line:column` of where a span begins."""

@@ -5,7 +5,14 @@ import json
 import click
 
 from argmap.cli import EXIT_FINDINGS
-from argmap.cli.shared import WordOf, color_option, compatible_option, wants_color
+from argmap.cli.shared import (
+    WordOf,
+    color_option,
+    compatible_option,
+    config_file,
+    config_option,
+    wants_color,
+)
 from argmap.diagnostics import Diagnostic, Severity, as_objects, as_text
 from argmap.pipeline import analyse, read
 
@@ -25,6 +32,7 @@ SEVERITIES = list(Severity)
     help="The least severity that makes the exit status 1.",
 )
 @compatible_option
+@config_option
 @color_option
 def check(
     files: tuple[str, ...], *, form: str, fail_on: Severity, compatible: bool, color: bool | None
@@ -38,7 +46,7 @@ def check(
     objects: list[dict[str, object]] = []
     texts: list[str] = []
     for file in files:
-        reading = read(file, compatible=compatible)
+        reading = read(file, compatible=compatible, config=config_file())
         found = analyse(reading)
         source = reading.argument_map.source
         if form == "json":

@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from argmap.cli.shared import WordOf, compatible_option, file_argument, open_map
+from argmap.cli.shared import WordOf, compatible_option, config_option, file_argument, open_map
 from argmap.diagnostics import ArgmapError
 from argmap.files import STANDARD_STREAM, write_whole
 from argmap.pipeline import StatusReading, statuses_of
@@ -19,6 +19,7 @@ EXAMPLES = """\b
 Examples:
   argmap draw debate.argdown -o debate.svg
   argmap draw debate.argdown -o debate.pdf --theme print --paper a4
+  argmap draw debate.argdown -o debate.html
   argmap draw debate.argdown -o part.svg --section "Two readings"
   argmap draw debate.argdown -o part.png --focus Freedom --distance 1
 """
@@ -88,6 +89,7 @@ Examples:
     help="Seconds that the layout may take.",
 )
 @compatible_option
+@config_option
 def draw(
     file: str,
     *,
@@ -99,7 +101,7 @@ def draw(
 ) -> None:
     """Draw a map.
 
-    The ending of the output says the format: dot, svg, png, pdf, md or txt.
+    The ending of the output says the format: dot, svg, png, pdf, html, md or txt.
     """
     to = form or _format_of(output)
     argument_map = open_map(file, compatible=compatible)

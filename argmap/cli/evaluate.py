@@ -3,7 +3,7 @@
 import click
 
 from argmap.cli import EXIT_LIMIT
-from argmap.cli.shared import WordOf, file_argument, open_map
+from argmap.cli.shared import WordOf, config_option, file_argument, open_map
 from argmap.evaluation.abstract.limits import Limits
 from argmap.evaluation.abstract.semantics import Semantics
 from argmap.evaluation.framework import SupportReading
@@ -29,6 +29,7 @@ Examples:
 
 @click.command(epilog=EXAMPLES)
 @file_argument
+@config_option
 @click.option(
     "--semantics",
     "word",

@@ -2,7 +2,7 @@
 
 import click
 
-from argmap.cli.shared import file_argument, open_map
+from argmap.cli.shared import config_option, file_argument, open_map
 from argmap.evaluation.answers.flow import flow as flow_of
 from argmap.files import STANDARD_STREAM, write_whole
 from argmap.render.texts.flow import as_csv, as_html, as_text
@@ -18,6 +18,7 @@ Examples:
 
 @click.command(epilog=EXAMPLES)
 @file_argument
+@config_option
 @click.option(
     "--format", "form", type=click.Choice(list(WRITERS)), default="text", show_default=True
 )

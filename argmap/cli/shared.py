@@ -3,10 +3,12 @@
 import os
 import sys
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
 import click
 
+from argmap.argdown.settings.config_file import CONFIG_FILE
 from argmap.diagnostics import as_text
 from argmap.model import ArgumentMap
 from argmap.pipeline import read
@@ -20,6 +22,27 @@ compatible_option = click.option(
     is_flag=True,
     help="Read as Argdown 1.7.5 does even where that is plainly a mistake.",
 )
+
+
+def _keep_config(context: click.Context, _option: click.Parameter, path: str | None) -> None:
+    context.meta[_CONFIG] = path or (CONFIG_FILE if Path(CONFIG_FILE).is_file() else "")
+
+
+_CONFIG = "argmap.config"
+
+config_option = click.option(
+    "--config",
+    metavar="FILE",
+    expose_value=False,
+    callback=_keep_config,
+    help=f"Settings for all maps, in JSON; without it {CONFIG_FILE} if there is one here.",
+)
+
+
+def config_file() -> str:
+    """The configuration file for the command that runs; empty if there is none."""
+    chosen: str = click.get_current_context().meta.get(_CONFIG, "")
+    return chosen
 
 
 class WordOf(click.Choice[str]):
@@ -54,7 +77,7 @@ def open_map(path: str, *, compatible: bool = False) -> ArgumentMap:
     Raises:
         ArgmapError: The file cannot be read as text.
     """
-    reading = read(path, compatible=compatible)
+    reading = read(path, compatible=compatible, config=config_file())
     if reading.diagnostics:
         source = reading.argument_map.source
         click.echo(as_text(reading.diagnostics, source, color=False), err=True)

@@ -4,7 +4,14 @@ import shutil
 
 import click
 
-from argmap.cli.shared import WordOf, color_option, file_argument, open_map, wants_color
+from argmap.cli.shared import (
+    WordOf,
+    color_option,
+    config_option,
+    file_argument,
+    open_map,
+    wants_color,
+)
 from argmap.pipeline import StatusReading, statuses_of
 from argmap.render.figures.compose import Documents, compose
 from argmap.render.texts.outline import WIDTH, text_outline
@@ -14,6 +21,7 @@ NARROWEST = 40
 
 @click.command()
 @file_argument
+@config_option
 @click.option(
     "--status",
     type=WordOf(StatusReading),

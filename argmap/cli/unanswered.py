@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from argmap.cli import EXIT_FINDINGS
-from argmap.cli.shared import WordOf, file_argument, open_map
+from argmap.cli.shared import WordOf, config_option, file_argument, open_map
 from argmap.diagnostics import ArgmapError, nearest
 from argmap.evaluation.answers.timeline import Undated
 from argmap.evaluation.answers.unanswered import unanswered as unanswered_in
@@ -34,6 +34,7 @@ def _day(_context: click.Context, _option: click.Parameter, words: str | None) -
 
 @click.command(epilog=EXAMPLES)
 @file_argument
+@config_option
 @click.option("--by", metavar="PARTY", help="What this party has not answered.")
 @click.option("--owed", is_flag=True, help="Only what attacks a claim of the party that owes.")
 @click.option("--all", "reasons", is_flag=True, help="Also the reasons that nobody challenged.")

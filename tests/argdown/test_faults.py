@@ -424,7 +424,7 @@ FAULTS = {
     "a comment alone": (
         "// a\n",
         [
-            "1:1 AM029 this map is empty",
+            "1:5 AM029 this map is empty",
         ],
     ),
     "YAML that is broken": (

@@ -79,12 +79,17 @@ def _bare(thing):
             return thing.text.rstrip(" \t")
         case (Piece(), *_):
             return _bare_pieces(thing)
+        case _ if names := _field_names(thing):
+            return [type(thing).__name__, *(_bare(getattr(thing, name)) for name in names)]
         case tuple():
             return [_bare(part) for part in thing]
-        case _ if is_dataclass(thing):
-            names = [field.name for field in fields(thing) if field.name != "span"]
-            return [type(thing).__name__, *(_bare(getattr(thing, name)) for name in names)]
     return thing
+
+
+def _field_names(thing):
+    """The fields of a dataclass or of a named tuple, without its span."""
+    names = [field.name for field in fields(thing)] if is_dataclass(thing) else []
+    return [name for name in names or getattr(thing, "_fields", ()) if name != "span"]
 
 
 def _bare_pieces(pieces):

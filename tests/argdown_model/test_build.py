@@ -375,7 +375,8 @@ def test_codes_of_rules_are_distinct():
     assert len(set(codes)) == len(codes)
 
 
-EXAMPLES = [rule for rule in MODEL_RULES if rule.code < "AM066" or rule.code > "AM069"]
+OF_FILES = {"AM066", "AM067", "AM068"}
+EXAMPLES = [rule for rule in MODEL_RULES if "*Example*" in rule.page and rule.code not in OF_FILES]
 
 
 @pytest.mark.parametrize("rule", EXAMPLES, ids=lambda rule: rule.name)

@@ -5,6 +5,7 @@ What the order of things adds is left out, as are node ids: lists become sorted 
 
 import json
 from datetime import date, datetime
+from math import isfinite
 
 from argmap.argdown.settings.configuration import settings_of
 from argmap.argdown.view.colors import colors_of
@@ -36,6 +37,8 @@ def utf16(text, offset):
 def plain(data):
     """Data as JSON has it."""
     match data:
+        case float() if not isfinite(data):
+            return None
         case None | bool() | int() | float() | str():
             return data
         case datetime():

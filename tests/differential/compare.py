@@ -1,18 +1,29 @@
 """What two readings of one document have in common, and where they differ."""
 
 import json
-import re
 from typing import NamedTuple
 
 from argmap.argdown.building.build import build
 from argmap.argdown.parsing.parser import parse
 from argmap.diagnostics import Severity
-from argmap.formats.argdown_json.writer import json_text as dumps
+from argmap.formats.argdown_json.writer import json_text
 from argmap.render.graphviz.argdown_dot import argdown_dot
 from argmap.source import SourceFile
 from tests.conformance import expected
 from tests.conformance.view import View, clean
+from tests.differential.agreement import (
+    NO_MAPPING,
+    TITLE_TAKEN,
+    VOCABULARY,
+    has_broken_title,
+    mended,
+    set_aside,
+    without,
+)
 from tests.differential.dot_summary import summary
+
+OWN_RULES = NO_MAPPING | VOCABULARY | {TITLE_TAKEN}
+NO_DOT = {"clusters": 0, "nodes": 0, "edges": []}
 
 
 class Difference(NamedTuple):
@@ -38,70 +49,19 @@ def differences(text, given):
     if failure is not None:
         is_refused = "line" in failure
         return [Difference("error", line, failure)] if is_refused and line is None else []
-    if is_documented(text, given) or UNFIT_SETTING in codes:
-        return []
     if line is not None:
         return [Difference("error", line, None)]
-    theirs = expected.shape(once(given) | {"dot": NO_DOT})
-    shape = View(ours).shape() | {"dot": expected.dot(NO_DOT)}
-    if expected.setting(given.get("frontMatter"), "model", "explodeArguments"):
-        return (
-            []
-            if "AM065" in codes
-            else list(walk(structures(shape), structures(theirs), ".structures"))
-        )
-    found = [
-        *walk(without_relations(shape), without_relations(theirs), ""),
-        *walk(our_json(ours), their_json(given), ".json"),
-    ]
-    if "dot" in given:  # a rank without `statements` or `arguments` breaks the reference
-        found += walk(drawn(argdown_dot(ours)), drawn(given["dot"]), ".dot")
-    return found
-
-
-def is_documented(text, given):
-    """True where the two are known to differ throughout; `DIFFERENCES.md` beside `build` says how.
-
-    Sections that are regrouped and were there before; closed groups that hold nothing
-    but groups; texts that begin with a line break; data that have no keys, or keys
-    that are no texts, or no colour for `color`; a line break after the bracket of a title;
-    `isGroup` and `isClosed` that are neither true nor false.
-    """
-    if re.search(r"[\[<][\n\r]", text):
-        return True
-    written = json.dumps(given["json"])
-    if "[object Object]" in written or re.search(r'"color": null|"is(Group|Closed)": "', written):
-        return True
-    places = [place for part in MEMBERS for place in members(given, *part)]
-    if any(isinstance(each.get("data"), str) or starts_blank(each) for each in places):
-        return True
-    if expected.setting(given.get("frontMatter"), "group", "regroup"):
-        return re.search(r"^#+ ", text, re.MULTILINE) is not None
-    closed = {each["id"] for each in expected.sections(given["sections"]) if each.get("isClosed")}
-    groups = []
-    expected.collect(given["map"]["nodes"], "", [], groups)
-    return any(each["id"] in closed and not each.get("isClosed") for each, _ in groups)
-
-
-def starts_blank(place):
-    return (place.get("text") or "").startswith(" ") and not place.get("isReference")
-
-
-UNFIT_SETTING = "AM071"
-MEMBERS = (("statements", "members"), ("arguments", "descriptions"))
-
-
-def members(given, elements, places):
-    return [place for element in given[elements] for place in element[places]]
+    if has_broken_title(text):
+        return []
+    names = set_aside(given, codes, text)
+    theirs = without(their_shape(given), names)
+    return list(walk(without(our_shape(ours), names), theirs, ""))
 
 
 def has_other_line(text, given):
     """True where both refuse a text, but not for the same line."""
     theirs = given.get("failure", {}).get("line")
     return theirs is not None and reading(text).line not in (None, theirs)
-
-
-NO_DOT = {"clusters": 0, "nodes": 0, "edges": []}
 
 
 def reading(text):
@@ -119,10 +79,68 @@ def reading(text):
     return Reading(argument_map, line, {each.code for each in (*found, *more)})
 
 
+def our_shape(argument_map):
+    shape = View(argument_map).shape() | {"dot": drawn(argdown_dot(argument_map))}
+    shape["json"] = plain_json(mended(json.loads(json_text(argument_map))))
+    return without_copies(mended(shape))
+
+
+def their_shape(given):
+    given["relations"] = unique(given["relations"])
+    given["json"]["relations"] = unique(given["json"]["relations"])
+    given = mended(given)
+    shape = expected.shape(given | {"dot": NO_DOT})
+    shape["dot"] = drawn(given["dot"]) if "dot" in given else None
+    return without_copies(shape | {"json": plain_json(given["json"])})
+
+
 def drawn(dot):
     """What a DOT text says, each edge once."""
     found = json.loads(json.dumps(summary(dot)))
     return found | {"edges": unique(found["edges"])}
+
+
+def unique(items):
+    """Each item once: of undercuts the reference sometimes keeps two."""
+    return [item for place, item in enumerate(items) if item not in items[:place]]
+
+
+def without_copies(shape):
+    """The shape without the relations noted at each element, which are in `relations` as well."""
+    shape["map"]["edges"] = unique(shape["map"]["edges"])
+    shape["map"]["nodes"].sort(key=lambda node: node["name"])
+    for elements in (shape["statements"], shape["arguments"]):
+        elements.sort(key=lambda element: element["title"])
+    for element in shape["statements"] + shape["arguments"]:
+        element.pop("relations", None)
+        for step in element.get("pcs", []):
+            step.get("inference", {}).pop("relations", None)
+            if not step.get("inference"):
+                step.pop("inference", None)
+    return shape
+
+
+LEFT_OUT = {"endLine", "endColumn", "endOffset", "ranges", "isUsedAs"}
+LEFT_OUT_OF = {
+    "statement": {"pcs", "section"},
+    "argument": {"startLine", "startColumn", "relations"},
+    "inference": {"relations", "argumentTitle", "conclusionIndex", "startColumn"},
+    "equivalence-class": {"relations"},
+}
+
+
+def plain_json(value, key=""):
+    """JSON without what is documented to differ: ends of places, texts of references."""
+    if isinstance(value, list):
+        items = [plain_json(each) for each in value]
+        return sorted(items, key=json.dumps) if key in {"relations", "members"} else items
+    if not isinstance(value, dict):
+        return value.rstrip() if key == "text" else value
+    dropped = LEFT_OUT | LEFT_OUT_OF.get(value.get("type"), set())
+    if value.get("isReference"):
+        dropped |= {"text"}
+    kept = {name: plain_json(each, name) for name, each in value.items() if name not in dropped}
+    return dict(sorted(clean(**kept).items()))
 
 
 def walk(ours, theirs, path):
@@ -135,79 +153,3 @@ def walk(ours, theirs, path):
             yield from walk(our, their, f"{path}[{index}]")
     elif ours != theirs:
         yield Difference(path, ours, theirs)
-
-
-def without_relations(shape):
-    """The shape without the relations noted at each element, which are in `relations` as well.
-
-    Edges are there once.
-    """
-    shape["map"]["edges"] = unique(shape["map"]["edges"])
-    shape["map"]["nodes"].sort(key=lambda node: node["name"])
-    for elements in (shape["statements"], shape["arguments"]):
-        elements.sort(key=lambda element: element["title"])
-    for element in shape["statements"] + shape["arguments"]:
-        element.pop("relations", None)
-        for step in element.get("pcs", []):
-            step.get("inference", {}).pop("relations", None)
-            if step["role"] == "premise" or not step.get("inference"):
-                step.pop("inference", None)
-    return shape
-
-
-def once(given):
-    """The answer with each relation once: of undercuts the reference sometimes keeps two."""
-    given["relations"] = unique(given["relations"])
-    given["json"]["relations"] = unique(given["json"]["relations"])
-    return given
-
-
-def unique(items):
-    return [item for place, item in enumerate(items) if item not in items[:place]]
-
-
-def structures(shape):
-    """The statements of each argument, which is all that both agree on once it is taken apart."""
-    return {
-        each["title"]: [[step["statement"], step["role"]] for step in each.get("pcs", [])]
-        for each in shape["arguments"]
-    }
-
-
-LEFT_OUT = {"endLine", "endColumn", "endOffset", "ranges", "isUsedAs"}
-
-
-def our_json(argument_map):
-    return plain_json(json.loads(dumps(argument_map)))
-
-
-def their_json(given):
-    return plain_json(given["json"])
-
-
-def plain_json(value, key=""):
-    """JSON without what is documented to differ: ends of places, texts of references."""
-    if isinstance(value, list):
-        items = [plain_json(each) for each in value]
-        return sorted(items, key=json.dumps) if key in {"relations", "members"} else items
-    if not isinstance(value, dict):
-        return value.rstrip() if key == "text" else value
-    given = value
-    if value.get("isReference"):
-        given = {name: each for name, each in value.items() if name != "text"}
-    kind = value.get("type")
-    dropped = {
-        "statement": {"pcs", "section"},
-        "argument": {"startLine", "startColumn", "relations"},
-    }
-    dropped |= {
-        "inference": {"relations", "argumentTitle", "conclusionIndex"},
-        "equivalence-class": {"relations"},
-    }
-    given = {name: each for name, each in given.items() if name not in dropped.get(kind, ())}
-    items = {name: plain_json(each, name) for name, each in given.items() if name not in LEFT_OUT}
-    return dict(sorted(clean(**items).items()))
-
-
-# Data without keys; a title taken where arguments are taken apart.
-OWN_RULES = frozenset({"AM044", "AM064"})

@@ -48,5 +48,5 @@ def text(label):
 
 def _words(markup):
     markup = re.sub(r"<(/?[bi])>", lambda found: found[0].upper(), markup.replace("<BR/>", ""))
-    words = re.sub(r"\s+", "", html.unescape(markup).replace("\\\\", "\\"))
+    words = re.sub(r"[\s\ufffd]+", "", html.unescape(markup).replace("\\\\", "\\"))
     return re.sub(r"</([BI])><\1>", "", words)

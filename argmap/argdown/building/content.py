@@ -11,7 +11,7 @@ from argmap.argdown.building.shortcodes import SHORTCODES
 from argmap.argdown.syntax import Piece, PieceType
 from argmap.model import Range
 
-_TAG = re.compile(r"#(?:\(([^)]+)\)|(\S+))")
+_TAG = re.compile(r"#(?:\(([^)]+)\)|([^ \t]+))")
 _LINK = re.compile(r"\[([^\]]+)\]\(([^)]+)\)")
 _LINK_IN_LINE = re.compile(r"\[(.+)\]\((.+)\)")
 _MENTION = re.compile(r"@[\[<](.+)[\]>]")

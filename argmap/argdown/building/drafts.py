@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from argmap.argdown.building.merging import merged
+from argmap.argdown.yaml.merging import merged
 from argmap.model import (
     UNANNOTATED,
     Annotation,
@@ -28,6 +28,7 @@ class Draft:
         span: Where it is first named.
         conclusion: For a reconstructed argument, the claim that it is for.
         inference: For a reconstructed argument, its last inference.
+        end: It as the end of a relation.
     """
 
     kind: Kind
@@ -43,11 +44,10 @@ class Draft:
     steps: list[Step] = field(default_factory=list)
     conclusion: "Draft | None" = None
     inference: "Draft | None" = None
+    end: End = field(init=False)
 
-    @property
-    def end(self) -> End:
-        """It as the end of a relation."""
-        return End(self.kind, self.title, self.step)
+    def __post_init__(self) -> None:
+        self.end = End(self.kind, self.title, self.step)
 
     @property
     def name(self) -> str:
@@ -70,11 +70,14 @@ class Draft:
     @property
     def canonical(self) -> Occurrence | None:
         """The place whose words count: the last that gives any, unless data say `isCanonical`."""
-        definitions = [each for each in self.occurrences if each.text is not None]
-        for occurrence in reversed(definitions):
+        last = None
+        for occurrence in reversed(self.occurrences):
+            if occurrence.text is None:
+                continue
             if occurrence.data is not None and occurrence.data.get("isCanonical"):
                 return occurrence
-        return definitions[-1] if definitions else None
+            last = last or occurrence
+        return last
 
 
 @dataclass(slots=True, eq=False)

@@ -100,7 +100,7 @@ def _parts_of(argument: Argument) -> _Parts:
         title = f"{argument.title} - {len(arguments) + 1}"
         premises = _premises(argument, index)
         steps = [_as_premise(argument.steps[each], title) for each in premises]
-        conclusion = replace(step.occurrence, role=Role.MAIN_CONCLUSION, argument=title)
+        conclusion = step.occurrence._replace(role=Role.MAIN_CONCLUSION, argument=title)
         steps.append(replace(step, occurrence=conclusion))
         arguments.append(replace(argument, title=title, steps=tuple(steps)))
         numbers.append((*premises, index))
@@ -108,7 +108,7 @@ def _parts_of(argument: Argument) -> _Parts:
 
 
 def _as_premise(step: Step, argument: str) -> Step:
-    occurrence = replace(step.occurrence, role=Role.PREMISE, argument=argument)
+    occurrence = step.occurrence._replace(role=Role.PREMISE, argument=argument)
     return Step(step.claim, occurrence)
 
 
@@ -139,7 +139,8 @@ def _uses(step: Step) -> list[Any] | None:
 
 
 def _relation(relation: Relation, parts: Mapping[str, _Parts]) -> Relation:
-    return replace(relation, start=_end(relation.start, parts), target=_end(relation.target, parts))
+    start, target = _end(relation.start, parts), _end(relation.target, parts)
+    return relation._replace(start=start, target=target)
 
 
 def _end(end: End, parts: Mapping[str, _Parts]) -> End:

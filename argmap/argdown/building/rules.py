@@ -248,11 +248,15 @@ had not been set.
     selection: {excludeDisconected: false}
     ===
 
+    [Safe]: It is safe.
+
 *Instead*
 
     ===
     selection: {excludeDisconnected: false}
     ===
+
+    [Safe]: It is safe.
 """,
 )
 
@@ -269,11 +273,28 @@ INVALID_SETTING = Rule(
     group: {groupDepth: deep}
     ===
 
+    [Safe]: It is safe.
+
 *Instead*
 
     ===
     group: {groupDepth: 3}
     ===
+
+    [Safe]: It is safe.
+""",
+)
+
+INVALID_CONFIGURATION = Rule(
+    "AM072",
+    "invalid-configuration",
+    """The configuration file is no JSON mapping.
+
+*Why it matters*: Argdown passes over such a file without a word, and so every map looks as if
+nothing had been set. argmap reads the maps without it.
+
+*Instead*: write `argdown.config.json` as one mapping, with its keys in double quotes and
+without a comma after the last entry: `{"selection": {"excludeDisconnected": false}}`.
 """,
 )
 
@@ -290,4 +311,5 @@ MODEL_RULES = (
     EXCESSIVE_INCLUSION,
     UNKNOWN_SETTING,
     INVALID_SETTING,
+    INVALID_CONFIGURATION,
 )

@@ -5,26 +5,32 @@ so that all of them together take time that grows with the text and no faster.
 """
 
 import re
+from typing import cast
 
 # Argdown's blanks and line ends are those of JavaScript, which Python's `\s` and `.` are not.
+BLANKS = "\t\n\v\f\r \xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+BLANKS += "\u2028\u2029\u202f\u205f\u3000\ufeff"
 _SPACES = r"\t-\r \xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
 _BREAKS = r"\n\r\u2028\u2029"
 
 _PLAIN = r"[^\\@#*_\[\],.:;</>\-\r\n(){}]++"
 # A lone mark takes one blank with it; more blanks are dropped, and `===` would be front matter.
 _AFTER_MARK = r"[ \t]?+(?![ \t=])"
-RUN = re.compile(
+_RUN = (
     rf"(?![ \t]|===)(?:{_PLAIN}|[\](),;>}}\-]{_AFTER_MARK}"
     rf"|[.:](?![^{_SPACES}]){_AFTER_MARK}|/(?![/*]){_AFTER_MARK})++"
 )
+RUN = re.compile(_RUN)
 PLAIN_RUN = re.compile(_PLAIN)
 _BLANKS_BEFORE_WORDS = r"(?:[ \t]++(?![\r\n]))?+"
 LINE_START = re.compile(
-    rf"(?P<blanks>[' \t]*+)(?:(?P<inference>--)"
-    rf"|(?P<relation>\+>|->|<?\+|<?-|><|_>|<_|_(?=[{_SPACES}])){_BLANKS_BEFORE_WORDS}"
+    rf"(?:(?P<blanks>[' \t]*+)(?:(?P<inference>--)"
+    rf"|(?P<relation>\+>|->|<?\+|<?-|><|_>|<_|_(?=[{_SPACES}]))"
     rf"|(?P<number>\([0-9]+\))|(?P<ordered>[0-9]+\.(?=[{_SPACES}]))"
-    rf"|(?P<unordered>\*(?=[{_SPACES}])))|(?P<heading>\#+\ )"
+    rf"|(?P<unordered>\*(?=[{_SPACES}])))|(?P<heading>\#+\ )){_BLANKS_BEFORE_WORDS}"
 )
+_DEFINITION = rf"(\[[^\[\]{_BREAKS}]++\]:|<(?!!--)[^<>{_BREAKS}]++>:){_BLANKS_BEFORE_WORDS}"
+PLAIN_LINE = re.compile(rf"(?:{_DEFINITION})?+({_RUN})\r?\n(?![ \t]*+\r?\n)")
 SPACE = re.compile(r"[ \t]*+(?:(\r\n|\n|\r)((?:[ \t]*+\r?\n)*+))?")
 COMMENT_LINES = re.compile(r"(?:[ \t]*+\r\n|\n|\r)*+")
 COMMENT_LINE = re.compile(r"[ \t]*(?:\r\n|\n|\r)(?![ \t]*(?:\r\n|\n|\r))")
@@ -51,6 +57,9 @@ EMPHASES = {
         re.compile(rf"(__)(?![{_SPACES}])|_(?![{_SPACES}])"),
     ),
 }
-QUICK_STATEMENT = re.compile(rf"(\[[^\[\]{_BREAKS}]+\]:){_BLANKS_BEFORE_WORDS}")
-QUICK_ARGUMENT = re.compile(rf"(<[^<>{_BREAKS}]+>:){_BLANKS_BEFORE_WORDS}")
 URL_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.\-]+:\Z")
+
+
+def matched(pattern: re.Pattern[str], text: str, offset: int) -> re.Match[str]:
+    """The match of a pattern that is known to match here."""
+    return cast("re.Match[str]", pattern.match(text, offset))

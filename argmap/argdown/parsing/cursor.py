@@ -54,40 +54,44 @@ class Cursor:
     """A place among the tokens that moves forward.
 
     Attributes:
+        text: The whole text.
+        tokens: All tokens of the text.
+        at: The index of the next token.
         diagnostics: The faults, in the order in which they were found.
+        has_failed: True once a fault has been found in the block.
     """
 
     def __init__(self, text: str, tokens: tuple[Token, ...]) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.at = 0
         self.diagnostics: list[Diagnostic] = []
-        self._text = text
-        self._tokens = tokens
-        self._at = 0
+        self.has_failed = False
         self._block_start = 0
-        self._has_failed = False
 
     def begin_block(self) -> None:
         """Takes the token here for the first of a block, in which nothing has failed yet."""
-        self._block_start, self._has_failed = self._at, False
+        self._block_start, self.has_failed = self.at, False
 
     def is_at(self, kind: Kind) -> bool:
         """True if the next token is of this kind."""
-        return self._tokens[self._at].kind is kind
+        return self.tokens[self.at].kind is kind
 
     def peek(self, ahead: int = 0) -> Token:
         """The next token, or one after it."""
-        return self._tokens[self._at + ahead]
+        return self.tokens[self.at + ahead]
 
     def next(self) -> Token:
         """The next token, which is read by this."""
-        token = self._tokens[self._at]
-        self._at += 1
+        token = self.tokens[self.at]
+        self.at += 1
         return token
 
     def skip(self, kind: Kind) -> bool:
         """Reads the next token if it is of this kind."""
-        if self._tokens[self._at].kind is not kind:
+        if self.tokens[self.at].kind is not kind:
             return False
-        self._at += 1
+        self.at += 1
         return True
 
     def fail(
@@ -97,11 +101,11 @@ class Cursor:
         **named: Details.kwargs,
     ) -> None:
         """Notes a fault, unless the block has one, and goes to the end of the block."""
-        if not self._has_failed:
-            self._has_failed = True
+        if not self.has_failed:
+            self.has_failed = True
             self.note(fault, *details, **named)
-        while self._tokens[self._at].kind not in BLOCK_ENDS:
-            self._at += 1
+        while self.tokens[self.at].kind not in BLOCK_ENDS:
+            self.at += 1
 
     def note(
         self,
@@ -110,12 +114,12 @@ class Cursor:
         **named: Details.kwargs,
     ) -> None:
         """Notes a fault and stays here."""
-        place = Place(self._text, self._tokens, self._at, self._block_start)
+        place = Place(self.text, self.tokens, self.at, self._block_start)
         self.diagnostics.append(fault(place, *details, **named))
 
     def since(self, first: Token) -> Span:
         """From a token to the last one read that is more than a line end."""
-        at = self._at - 1
-        while self._tokens[at].kind in _UNSEEN and self._tokens[at].start > first.start:
+        at = self.at - 1
+        while self.tokens[at].kind in _UNSEEN and self.tokens[at].start > first.start:
             at -= 1
-        return Span(first.start, max(first.end, self._tokens[at].end))
+        return Span(first.start, max(first.end, self.tokens[at].end))

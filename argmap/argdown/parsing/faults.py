@@ -227,11 +227,10 @@ _MISPLACED = {
 
 def empty_document(place: Place) -> Diagnostic:
     """A text without a single block; Argdown refuses it."""
-    return Diagnostic(
-        rules.EMPTY_DOCUMENT.code,
-        Severity.WARNING,
+    return error(
+        rules.EMPTY_DOCUMENT,
         "this map is empty",
-        Span(0, min(len(place.text), 1)),
+        Span(place.token.start, place.token.end),
         "write a claim: `[Title]: what is claimed`",
     )
 

@@ -3,7 +3,6 @@
 A setting that cannot be read keeps its default, so that the map can be drawn all the same.
 """
 
-import difflib
 from collections.abc import Mapping
 from dataclasses import Field, fields, is_dataclass
 from typing import Any, NamedTuple, TypeVar
@@ -12,6 +11,7 @@ from argmap.argdown import syntax
 from argmap.argdown.settings.settings import (
     ArgumentStyle,
     ClosedGroupStyle,
+    DataSettings,
     DotSettings,
     GroupStyle,
     Settings,
@@ -20,7 +20,7 @@ from argmap.argdown.settings.settings import (
     kind_of,
 )
 from argmap.argdown.settings.values import ValueKind
-from argmap.diagnostics import Diagnostic, Severity
+from argmap.diagnostics import Diagnostic, Severity, nearest
 from argmap.model import Data
 
 UNKNOWN_SETTING = "AM070"
@@ -28,7 +28,7 @@ INVALID_SETTING = "AM071"
 
 FOREIGN_KEYS = frozenset(
     [
-        *("abstract", "author", "authors", "dagre", "data"),
+        *("abstract", "author", "authors", "dagre"),
         *("date", "graphml", "html", "images", "include"),
         *("inputPath", "lang", "logLevel", "logParserErrors", "markdown"),
         *("outputPath", "parser", "pdf", "plugins", "process"),
@@ -44,7 +44,10 @@ _UNUSED = {
     StatementStyle: frozenset({"lineWidth", "images"}),
     GroupStyle: frozenset({"lineWidth"}),
     ClosedGroupStyle: frozenset({"lineWidth"}),
+    DataSettings: frozenset({"switchToBlockFormatIfMultiline"}),
 }
+
+_MODE = "frontMatterSettingsMode"
 
 _T = TypeVar("_T")
 _Path = tuple[str | int, ...]
@@ -66,7 +69,16 @@ def setting_faults(front_matter: syntax.Data | None) -> tuple[Diagnostic, ...]:
         return ()
     reader = _Reader()
     reader.top(front_matter.value)
+    reader.misplaced_mode(front_matter.value)
     return tuple(_diagnostic(fault, front_matter) for fault in reader.faults)
+
+
+def configuration_faults(configuration: syntax.Data) -> tuple[Diagnostic, ...]:
+    """As `setting_faults`, of a configuration file, where nothing but settings may stand."""
+    reader = _Reader()
+    reader.top(configuration.value)
+    reader.unknown_at_top(configuration.value)
+    return tuple(_diagnostic(fault, configuration) for fault in reader.faults)
 
 
 class _Fault(NamedTuple):
@@ -100,6 +112,21 @@ class _Reader:
             if front_matter.get(key) is not None
         }
         return Settings(**given)
+
+    def misplaced_mode(self, front_matter: Data) -> None:
+        """Notes that a front matter cannot say whether it is heeded itself."""
+        data = front_matter.get("data")
+        if isinstance(data, Mapping) and _MODE in data:
+            message = f"`data.{_MODE}` sets nothing in a front matter"
+            advice = "write it in `argdown.config.json`"
+            self.faults.append(_Fault(UNKNOWN_SETTING, ("data", _MODE), message, advice))
+
+    def unknown_at_top(self, configuration: Data) -> None:
+        """Notes each key at the top of a configuration file that Argdown does not know."""
+        known = dict.fromkeys(sorted(setting_keys() | FOREIGN_KEYS))
+        for key in configuration:
+            if key not in known:
+                self._unknown((key,), known)
 
     def _nested(self, setting: "Field[Any]", value: Any, path: _Path) -> Any:
         return self._mapping(type(setting.default), value, path)
@@ -137,6 +164,7 @@ class _Reader:
         result = kind.read(value)
         if result is None:
             self._invalid(path, kind.name)
+            return kind.instead
         return result
 
     def _by_title(self, kind: ValueKind | type, value: Any, path: _Path) -> Any:
@@ -161,8 +189,8 @@ class _Reader:
         self.faults.append(_Fault(INVALID_SETTING, path, message))
 
     def _unknown(self, path: _Path, known: Mapping[str, object]) -> None:
-        near = difflib.get_close_matches(str(path[-1]), list(known), 1)
-        advice = f"did you mean `{near[0]}`?" if near else f"known are {_listed(known)}"
+        near = nearest(str(path[-1]), known)
+        advice = f"did you mean `{near}`?" if near else f"known are {_listed(known)}"
         message = f"there is no setting `{_name(path)}`"
         self.faults.append(_Fault(UNKNOWN_SETTING, path, message, advice))
 

@@ -281,6 +281,26 @@ class DotSettings:
     same_rank: tuple[RankSettings, ...] = _many(RankSettings)
 
 
+class FrontMatterMode(StrEnum):
+    """Which settings hold where a front matter and a configuration file both give some."""
+
+    PRIORITY = "priority"
+    DEFAULT = "default"
+    IGNORE = "ignore"
+
+
+@dataclass(frozen=True, slots=True)
+class DataSettings:
+    """How front matters are read.
+
+    Attributes:
+        front_matter_settings_mode: Whether they override the configuration file, stand
+            back behind it, or set nothing. It means something only in that file.
+    """
+
+    front_matter_settings_mode: FrontMatterMode = FrontMatterMode.PRIORITY
+
+
 @dataclass(frozen=True, slots=True)
 class JsonSettings:
     """How the map is written as JSON."""
@@ -304,3 +324,4 @@ class Settings:
     color: ColorSettings = ColorSettings()
     dot: DotSettings = DotSettings()
     json: JsonSettings = JsonSettings()
+    data: DataSettings = DataSettings()

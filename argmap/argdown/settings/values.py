@@ -15,10 +15,15 @@ _COLOR = re.compile(r"#(?:[0-9A-Fa-f]{6}|[0-9A-Fa-f]{3})")
 
 
 class ValueKind(NamedTuple):
-    """A kind of value: how it is called in messages, and how it is read."""
+    """A kind of value: how it is called in messages, and how it is read.
+
+    Attributes:
+        instead: What holds where a value cannot be read; None for the default.
+    """
 
     name: str
     read: Callable[[object], Any]
+    instead: Any = None
 
 
 def is_color(value: object) -> bool:
@@ -102,7 +107,8 @@ NUMBER = ValueKind("a number", _number)
 TEXT = ValueKind("a text", _text)
 TEXTS = ValueKind("a list of texts", _texts)
 TITLES = ValueKind("a list of texts", _titles)
-COLOR = ValueKind("a colour as `#1b9e77`, or its place in the colour scheme", _color)
+NO_COLOR = "none"
+COLOR = ValueKind("a colour as `#1b9e77`, or its place in the colour scheme", _color, NO_COLOR)
 COLORS = ValueKind("a list of colours as `#1b9e77`", _colors)
 SCHEME = ValueKind("the name of a colour scheme, or a list of colours as `#1b9e77`", _scheme)
 

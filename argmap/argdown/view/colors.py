@@ -11,7 +11,7 @@ from argmap.argdown.settings.configuration import settings_of
 from argmap.argdown.settings.settings import ColorSettings
 from argmap.argdown.settings.values import Color, is_color
 from argmap.argdown.view.color_schemes import COLOR_SCHEMES
-from argmap.model import ArgumentMap, Node, Occurrence, RelationType, Section
+from argmap.model import ArgumentMap, Data, Node, Occurrence, RelationType, Section
 from argmap.source import NOWHERE
 
 _RELATION_COLORS: Mapping[str, Color] = {
@@ -137,9 +137,8 @@ class _Painter:
 
     def node_color(self, node: Node, by_title: Mapping[str, Color]) -> str | None:
         """By its data, else by its title, else by its tags, else the first of the scheme."""
-        own = _color_data(node, self._settings)
-        if own is not None:
-            return _resolve(own, self._scheme)
+        if own := _color_data(node, self._settings):
+            return _resolve(own["color"], self._scheme)
         if node.title in by_title:
             return _resolve(by_title[node.title], self._scheme)
         if self._settings.colorize_by_tag and node.tags:
@@ -149,9 +148,8 @@ class _Painter:
     def section_color(self, section: Section) -> str | None:
         """By its data, else by its title, else by its tags, else by its level."""
         scheme = self._settings.group_color_scheme
-        own = _color_data(section, self._settings)
-        if own is not None:
-            return _resolve(own, scheme)
+        if own := _color_data(section, self._settings):
+            return _resolve(own["color"], scheme)
         if section.title in self._settings.group_colors:
             return _resolve(self._settings.group_colors[section.title], scheme)
         if self._settings.colorize_groups_by_tag and section.tags:
@@ -161,7 +159,7 @@ class _Painter:
     def has_own_color(self, section: Section) -> bool:
         """True if its colour is not just that of its level."""
         return (
-            bool(_color_data(section, self._settings))
+            bool(_color_data(section, self._settings).get("color"))
             or bool(self._settings.group_colors.get(section.title))
             or (self._settings.colorize_groups_by_tag and bool(section.tags))
         )
@@ -175,10 +173,11 @@ class _Painter:
         return _resolve(_RELATION_COLORS[type_] if color is None else color, self._scheme)
 
 
-def _color_data(element: Node | Section, settings: ColorSettings) -> object:
-    if settings.ignore_color_data or element.data is None:
-        return None
-    return element.data.get("color")
+def _color_data(element: Node | Section, settings: ColorSettings) -> Data:
+    """The data of an element if they say its colour, and be it none; else nothing."""
+    if settings.ignore_color_data or element.data is None or "color" not in element.data:
+        return {}
+    return element.data
 
 
 def _leading(tags: tuple[str, ...], colors: Mapping[str, TagColor]) -> TagColor:

@@ -201,6 +201,6 @@ def _sections_of(
 
 def _moved(node: _NodeT, section: str) -> _NodeT:
     occurrences = tuple(
-        replace(each, section="") if each.section else each for each in node.occurrences
+        each._replace(section="") if each.section else each for each in node.occurrences
     )
     return replace(node, section=section, occurrences=occurrences)

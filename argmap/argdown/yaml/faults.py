@@ -6,6 +6,9 @@ from argmap.diagnostics import Diagnostic, Severity
 from argmap.source import Span
 
 INVALID_YAML = "AM040"
+EXCESSIVE_DATA = "AM042"
+
+MAX_DEPTH = 64
 
 _QUOTE_IT = "put the value in double quotes"
 _TAB = ("a tab stands where blanks have to indent", "indent with blanks")
@@ -61,10 +64,18 @@ _PROBLEMS = {
 }
 
 
+def too_deep(span: Span) -> Diagnostic:
+    """What opens there is nested too deeply."""
+    message = f"this data is nested more than {MAX_DEPTH} levels deep"
+    return Diagnostic(EXCESSIVE_DATA, Severity.ERROR, message, span, "lay it out flatter")
+
+
 def syntax_error(error: Any, text: str, offset: int) -> Diagnostic:
     """The complaint of the YAML parser about a text that begins at an offset of the source."""
     message, help_, index = _explained(error, text)
     start = offset + min(index, len(text))
+    if "nesting depth" in message:  # the parser has a limit of its own, which looks ahead
+        return too_deep(Span(start, start + 1))
     return Diagnostic(INVALID_YAML, Severity.ERROR, message, Span(start, start + 1), help_)
 
 

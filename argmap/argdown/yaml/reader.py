@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from argmap.argdown.yaml.faults import INVALID_YAML
+from argmap.argdown.yaml.faults import EXCESSIVE_DATA, INVALID_YAML, MAX_DEPTH, too_deep
 from argmap.argdown.yaml.scalars import scalar
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.source import Span
@@ -19,10 +19,8 @@ if TYPE_CHECKING:
 Path: TypeAlias = tuple[str | int, ...]
 
 DUPLICATE_KEY = "AM041"
-EXCESSIVE_DATA = "AM042"
 UNKNOWN_YAML_TAG = "AM043"
 
-MAX_DEPTH = 64
 MAX_ALIASED = 10_000
 
 
@@ -128,8 +126,7 @@ class YamlReader:
 
     def _open(self, event: Any, container: dict[str, Any] | list[Any]) -> None:
         if len(self._frames) >= MAX_DEPTH:
-            message = f"this data is nested more than {MAX_DEPTH} levels deep"
-            raise self._stop(EXCESSIVE_DATA, message, event, "lay it out flatter")
+            raise StopReadingError(too_deep(self._span(event)))
         if self._frames:
             frame = self._frames[-1]
             if isinstance(frame.container, dict) and frame.key is None:

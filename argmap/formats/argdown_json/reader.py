@@ -8,8 +8,9 @@ from typing import Any
 from argmap.argdown.syntax import Data
 from argmap.argdown.vocabulary.annotation import annotation_of, kind_of
 from argmap.argdown.vocabulary.vocabulary import Vocabulary
+from argmap.formats.argdown_json.members import ROLES
+from argmap.formats.argdown_json.relations import END_TYPES
 from argmap.formats.argdown_json.text import RANGE_VALUES
-from argmap.formats.argdown_json.writer import END_TYPES, ROLES
 from argmap.formats.exchange.json_files import places
 from argmap.formats.exchange.losses import Loss, dropped
 from argmap.formats.exchange.values import mapping, mappings, strings, text_of

@@ -5,6 +5,7 @@ from typing import Any
 
 from argmap.argdown.syntax import Data
 from argmap.argdown.yaml.data import load
+from argmap.argdown.yaml.scalars import scalar
 from argmap.diagnostics import Severity
 from argmap.formats.exchange.conversion import format_error
 from argmap.formats.exchange.losses import Loss, dropped
@@ -32,10 +33,24 @@ def yaml_text(value: Mapping[str, Any]) -> bytes:
     """A mapping as YAML in blocks, its keys in their order."""
     import yaml  # noqa: PLC0415  most formats are no YAML
 
-    text: str = yaml.safe_dump(
-        value, sort_keys=False, allow_unicode=True, width=100, default_flow_style=False
+    class Dumper(yaml.SafeDumper):
+        """Quotes what is a text in YAML 1.1 only, such as `0E0`."""
+
+        def represent_str(self, text: str) -> yaml.ScalarNode:
+            style = None if not text or isinstance(scalar(text), str) else '"'
+            return self.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+    Dumper.add_representer(str, Dumper.represent_str)
+    written: str = yaml.dump(
+        value,
+        None,
+        Dumper,
+        sort_keys=False,
+        allow_unicode=True,
+        width=100,
+        default_flow_style=False,
     )
-    return text.encode()
+    return written.encode()
 
 
 def place(data: Data, *path: str | int) -> Span:

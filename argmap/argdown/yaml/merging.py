@@ -19,10 +19,11 @@ def merged(first: Data | None, second: Data | None) -> Data | None:
         return second
     if second is None:
         return first
-    return _merged_mapping(first, second)
+    return merged_mapping(first, second)
 
 
-def _merged_mapping(first: Mapping[Any, Any], second: Mapping[Any, Any]) -> dict[Any, Any]:
+def merged_mapping(first: Mapping[Any, Any], second: Mapping[Any, Any]) -> dict[Any, Any]:
+    """As `merged`, of two mappings that are there."""
     result = dict(first)
     for key, value in second.items():
         result[key] = _merged_value(result.get(key), value)
@@ -32,7 +33,7 @@ def _merged_mapping(first: Mapping[Any, Any], second: Mapping[Any, Any]) -> dict
 def _merged_value(first: object, second: object) -> object:
     match first, second:
         case (Mapping(), Mapping()):
-            return _merged_mapping(first, second)
+            return merged_mapping(first, second)
         case (list() | tuple(), list() | tuple()):
             items = [*first[: len(second)], *[None] * (len(second) - len(first))]
             together = map(_merged_value, items, second)

@@ -1,6 +1,6 @@
 import pytest
 
-from argmap.argdown.building.merging import merged
+from argmap.argdown.yaml.merging import merged
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,151 @@
+"""The members of claims and arguments in Argdown's JSON: the places in the text that state them.
+
+Most of a large map is members, so their fields are written right away, each with the
+comma before it.
+"""
+
+from json.encoder import encode_basestring as quote
+
+from argmap.argdown.settings.configuration import settings_of
+from argmap.formats.argdown_json.relations import RelationsWriter
+from argmap.formats.argdown_json.text import FLAGS, data_text, json_array, ranges_of
+from argmap.model import (
+    Argument,
+    ArgumentMap,
+    Claim,
+    Data,
+    End,
+    Inference,
+    Kind,
+    Occurrence,
+    Role,
+    Step,
+)
+from argmap.source import NOWHERE, Span
+
+ROLES = {
+    Role.TOP_LEVEL: "top-level-statement",
+    Role.RELATION: "relation-statement",
+    Role.PREMISE: "premise",
+    Role.INTERMEDIARY_CONCLUSION: "intermediary-conclusion",
+    Role.MAIN_CONCLUSION: "main-conclusion",
+    Role.DESCRIPTION: "argument-description",
+}
+_ROLE_FIELDS: dict[Role | None, str] = {
+    None: "",
+    **{role: f',\n"role": "{name}"' for role, name in ROLES.items()},
+    Role.TOP_LEVEL: f',\n"role": "{ROLES[Role.TOP_LEVEL]}",\n"isTopLevel": true',
+}
+_DESCRIPTION_FIELDS = {
+    begins_line: f'{_ROLE_FIELDS[Role.DESCRIPTION]},\n"isTopLevel": {FLAGS[begins_line]}'
+    for begins_line in (True, False)
+}
+_REFERENCE = ',\n"isReference": true'
+
+
+class MembersWriter:
+    """Writes the members of one map."""
+
+    def __init__(self, argument_map: ArgumentMap, relations: RelationsWriter) -> None:
+        self._source = argument_map.source
+        self._relations = relations
+        self._exports_data = settings_of(argument_map.settings).json.export_data
+        self._steps: dict[int, str] = {}
+        self._inferences = {
+            (argument.title, step.claim, step.occurrence.span): (argument, index, step.inference)
+            for argument in argument_map.arguments.values()
+            for index, step in enumerate(argument.steps)
+            if step.inference is not None
+        }
+
+    def step(self, step: Step) -> str:
+        """A statement of a structure; the claim that it states has the very same place."""
+        result = self._statement(step.claim, step.occurrence)
+        self._steps[id(step.occurrence)] = result
+        return result
+
+    def statements(self, claim: Claim) -> str:
+        """The places that state a claim."""
+        written = self._steps
+        return json_array(
+            written.pop(id(each), "") or self._statement(claim.title, each)
+            for each in claim.occurrences
+        )
+
+    def descriptions(self, argument: Argument) -> str:
+        """The places that describe an argument; they have a text even where they only name it."""
+        return json_array(
+            self._member(
+                _DESCRIPTION_FIELDS[_begins_line(self._source.text, each.span.start)],
+                argument.title,
+                each,
+                if_reference=f'{_REFERENCE},\n"text": ""',
+            )
+            + "}"
+            for each in argument.occurrences
+        )
+
+    def common(self, element: Claim | Argument | Occurrence) -> str:
+        """The fields for the tags, the data and the section."""
+        fields = ""
+        if element.tags:
+            fields += f',\n"tags": {json_array(map(quote, element.tags))}'
+        if element.data is not None:
+            fields += self._data(element.data)
+        if element.section:
+            fields += f',\n"section": {quote(element.section)}'
+        return fields
+
+    def _data(self, data: Data | None) -> str:
+        written = data_text(data, wanted=self._exports_data)
+        return f',\n"data": {written}' if written else ""
+
+    def _statement(self, title: str, occurrence: Occurrence) -> str:
+        member = self._member(_ROLE_FIELDS[occurrence.role], title, occurrence)
+        concluded = self._inferences.get((occurrence.argument, title, occurrence.span))
+        if concluded and occurrence.role is not Role.PREMISE:
+            member += f',\n"inference": {self._inference(*concluded)}'
+        return member + "}"
+
+    def _member(
+        self, role: str, title: str, occurrence: Occurrence, *, if_reference: str = _REFERENCE
+    ) -> str:
+        """A member, open for more fields."""
+        text = occurrence.text
+        words = if_reference if text is None else f',\n"text": {quote(text)}'
+        if text and occurrence.ranges:
+            words += f',\n"ranges": {ranges_of(text, occurrence.ranges)}'
+        member = (
+            f'{{"type": "statement"{role},\n"title": {quote(title)}{words}'
+            f"{self.common(occurrence)}{self._place(occurrence.span)}"
+        )
+        if occurrence.argument:
+            member += f',\n"argumentTitle": {quote(occurrence.argument)}'
+        return member
+
+    def _inference(self, argument: Argument, index: int, inference: Inference) -> str:
+        relations = self._relations.at(End(Kind.INFERENCE, argument.title, index))
+        return (
+            f'{{"type": "inference",\n"relations": {relations},\n'
+            f'"inferenceRules": {json_array(map(quote, inference.rules))}'
+            f"{self._place(inference.span)}{self._data(inference.data)},\n"
+            f'"conclusionIndex": {index},\n"argumentTitle": {quote(argument.title)}}}'
+        )
+
+    def _place(self, span: Span) -> str:
+        if span is NOWHERE:
+            return ""
+        (line, column), (last_line, last_column) = self._source.extent(span)
+        return (
+            f',\n"startLine": {line},\n"startColumn": {column},\n'
+            f'"endLine": {last_line},\n"endColumn": {last_column}'
+        )
+
+
+def _begins_line(text: str, start: int) -> bool:
+    """True for what no symbol stands before."""
+    while start > 0 and text[start - 1].isspace():
+        start -= 1
+        if text[start] in "\n\r":
+            return True
+    return start == 0
