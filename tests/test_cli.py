@@ -125,6 +125,7 @@ class TestDraw:
             ("svg", b"<?xml"),
             ("png", b"\x89PNG"),
             ("pdf", b"%PDF"),
+            ("html", b"<!DOCTYPE html>"),
             ("md", b"# "),
             ("txt", b""),
         ],
@@ -141,7 +142,7 @@ class TestDraw:
     def test_an_unknown_ending_is_misuse_and_writes_nothing(self, debate: str):
         result = start("draw", debate, "-o", "map.jpeg")
         assert result.returncode == 2
-        assert "dot, svg, png, pdf, md, txt" in result.stderr
+        assert "dot, svg, png, pdf, html, md, txt" in result.stderr
         assert not Path("map.jpeg").exists()
 
     def test_a_layout_over_its_time_is_a_limit_and_writes_nothing(self, debate: str):

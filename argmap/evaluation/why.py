@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from argmap.evaluation.abstract.grounded import Grounding, Label, grounding_of
 from argmap.evaluation.framework import SupportReading, Translation, translation_of
@@ -59,10 +59,27 @@ def why(
     return tuple(found)
 
 
+def reasons_of(argument_map: ArgumentMap) -> dict[End, Reason]:
+    """The reason for the status of each claim and argument, in the order of the map."""
+    translation = translation_of(argument_map)
+    explanation = _Explanation(translation, grounding_of(translation.framework))
+    reasons: dict[int, Reason] = {}
+    found = {}
+    for end, place in translation.places.items():
+        if place not in reasons:
+            reasons[place] = explanation.reason(place, *explanation.of(place))
+        reason = reasons[place]
+        others = tuple(each for each in (reason.end, *reason.together) if each != end)
+        found[end] = replace(reason, end=end, together=others)
+    return found
+
+
 class _Explanation:
     """What the labels of a translated map rest on, in terms of the map."""
 
-    def __init__(self, translation: Translation, grounding: Grounding, asked: End) -> None:
+    def __init__(
+        self, translation: Translation, grounding: Grounding, asked: End | None = None
+    ) -> None:
         self._dispute = translation.dispute
         self._framework = translation.framework
         self._grounding = grounding

@@ -6,7 +6,7 @@ figure (`focus`, `parts`, `pages`) is a figure too.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import assert_never
 
@@ -26,7 +26,7 @@ from argmap.render.pictures.pdf import Paper, draw_pdf, picture_size
 from argmap.render.pictures.png import DPI, draw_png
 from argmap.render.pictures.svg import finish_svg, parse_svg
 from argmap.render.texts.outline import markdown_outline, text_outline
-from argmap.render.theme import ThemeName, theme_named
+from argmap.render.theme import Theme, ThemeName, theme_named
 
 
 class Format(StrEnum):
@@ -36,6 +36,7 @@ class Format(StrEnum):
     SVG = "svg"
     PNG = "png"
     PDF = "pdf"
+    HTML = "html"
     MARKDOWN = "md"
     TEXT = "txt"
 
@@ -118,29 +119,37 @@ def draw(
         figure = sections_named(figure, options.section)
     if options.focus:
         figure = focus(figure, options.focus, distance=options.distance)
-    drawing = _drawing(figure, to, options)
+    drawing = _drawing(figure, argument_map, to, options)
     return Drawing(drawing.content, (*_warnings(figure, to), *drawing.warnings))
 
 
-def _drawing(figure: Figure, to: Format, options: Options) -> Drawing:
+def _drawing(figure: Figure, argument_map: ArgumentMap, to: Format, options: Options) -> Drawing:
     match to:
         case Format.TEXT:
-            return Drawing(text_outline(figure).encode())
+            content = text_outline(figure)
         case Format.MARKDOWN:
-            return Drawing(markdown_outline(figure).encode())
+            content = markdown_outline(figure)
         case Format.DOT:
-            return Drawing(_dot(figure, options).encode())
+            content = _dot(figure, options)
         case Format.SVG:
-            return Drawing(_whole_svg(figure, options).encode())
+            content = _whole_svg(figure, options, theme_named(options.theme))
+        case Format.HTML:
+            content = _page(figure, argument_map, options)
         case Format.PDF:
-            press = Press(figure, options.paper, lambda part: _svg(part, options))
-            sheets = press.sheets()
-            content = draw_pdf(sheets, figure, paper=options.paper)
-            return Drawing(content, tuple(press.warnings(sheets)))
+            return _pdf(figure, options)
         case Format.PNG:
             return Drawing(_png(_dot(figure, options), options))
         case _:
             assert_never(to)
+    return Drawing(content.encode())
+
+
+def _pdf(figure: Figure, options: Options) -> Drawing:
+    """The figure on pages, and which of them are too small to read."""
+    press = Press(figure, options.paper, lambda part: _svg(part, options))
+    sheets = press.sheets()
+    content = draw_pdf(sheets, figure, paper=options.paper)
+    return Drawing(content, tuple(press.warnings(sheets)))
 
 
 def _drawing_as_argdown(argument_map: ArgumentMap, to: Format, options: Options) -> Drawing:
@@ -159,11 +168,22 @@ def _drawing_as_argdown(argument_map: ArgumentMap, to: Format, options: Options)
             return Drawing(_laid_out(dot, options))
         case Format.PNG:
             return Drawing(_png(dot, options))
-        case Format.PDF | Format.TEXT | Format.MARKDOWN:
+        case Format.PDF | Format.HTML | Format.TEXT | Format.MARKDOWN:
             message = f"the argdown style has no {to}: draw dot, svg or png, or leave --style out"
             raise ArgmapError(message)
         case _:
             assert_never(to)
+
+
+def _page(figure: Figure, argument_map: ArgumentMap, options: Options) -> str:
+    """The figure as a page to explore, whose legend is no part of the picture."""
+    from argmap.render.html.colors import MARKS  # noqa: PLC0415  seldom asked for
+    from argmap.render.html.remarks import remarks_of  # noqa: PLC0415
+    from argmap.render.html.viewer import viewer_page  # noqa: PLC0415
+
+    svg = _whole_svg(figure, replace(options, legend=False), MARKS)
+    remarks = remarks_of(argument_map)
+    return viewer_page(svg, figure, argument_map, remarks=remarks, theme=options.theme)
 
 
 def _dot(figure: Figure, options: Options) -> str:
@@ -176,16 +196,15 @@ def _svg(figure: Figure, options: Options) -> bytes:
     return _laid_out(_dot(figure, options), options)
 
 
-def _whole_svg(figure: Figure, options: Options) -> str:
+def _whole_svg(figure: Figure, options: Options, theme: Theme) -> str:
     """The figure as a finished SVG; one too large for one layout tree by tree."""
-    if not is_forest(figure):
-        return finish_svg(_svg(figure, options), figure)
 
     def lay_out(part: Figure, explained: Figure | None) -> bytes:
-        theme = theme_named(options.theme)
         return _laid_out(dot_text(part, theme=theme, explained=explained), options)
 
-    return draw_forest(figure, lay_out, legend=options.legend)
+    if is_forest(figure):
+        return draw_forest(figure, lay_out, legend=options.legend)
+    return finish_svg(lay_out(figure, figure if options.legend else None), figure)
 
 
 def _laid_out(dot: str, options: Options) -> bytes:

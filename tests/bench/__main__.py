@@ -10,6 +10,7 @@ from pathlib import Path
 from tests.bench.argdown import argdown
 from tests.bench.formats import formats
 from tests.bench.processes import show, side_by_side
+from tests.bench.viewer import open_viewer
 
 PYTHON = sys.executable
 ARGMAP = str(Path(PYTHON).with_name("argmap"))
@@ -60,6 +61,7 @@ BENCHMARKS: dict[str, Callable[[argparse.Namespace], None]] = {
     "draw": draw,
     "argdown": argdown,
     "formats": formats,
+    "viewer": open_viewer,
 }
 
 

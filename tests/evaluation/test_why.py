@@ -1,9 +1,15 @@
 from itertools import pairwise
+from pathlib import Path
+
+import pytest
 
 from argmap.evaluation.framework import SupportReading
-from argmap.evaluation.why import why
+from argmap.evaluation.why import reasons_of, why
+from argmap.pipeline import read
 from argmap.render.texts.why import why_text
 from tests.evaluation.make import a_map, bridge, concluded, end, node, structure
+
+MAPS = Path(__file__).parents[2] / "maps"
 
 
 def explained(argument_map, name, *, most=40, **options):
@@ -93,3 +99,12 @@ def test_what_needs_each_other_is_explained_together():
         "[y] stands: what attacks it is defeated: [b].",
         "[a], together with [b], is defeated: it is attacked by [x], which stands.",
     ]
+
+
+@pytest.mark.parametrize("path", sorted(MAPS.glob("*.argdown")), ids=lambda path: path.stem)
+def test_the_reasons_of_all_are_those_that_each_alone_gets(path):
+    argument_map = read(str(path)).argument_map
+    reasons = reasons_of(argument_map)
+    assert list(reasons) == [node.end for node in argument_map.nodes]
+    for each, reason in reasons.items():
+        assert reason == why(argument_map, each)[0]

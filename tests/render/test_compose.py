@@ -244,13 +244,6 @@ def test_no_item_stands_in_two_boxes():
     assert [len(box.rows) for box in figure.boxes] == [1, 1]
 
 
-def test_the_description_counts_and_names_what_is_open():
-    description = compose(MAP, statuses=STATUSES).description
-    assert description.startswith("Argument map with 1 main claim, 1 claim, 4 rebuttals, 4 premi")
-    assert description.endswith("Unanswered: R2, R4, C2.")
-    assert compose(ArgumentMap()).description == "Empty argument map."
-
-
 def test_statuses_reach_their_cards():
     figure = compose(MAP, statuses=STATUSES)
     found = {item.reference: item.status for item in figure.items if item.status}

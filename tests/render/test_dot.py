@@ -28,8 +28,8 @@ from argmap.render.pictures.svg import SVG, parse_svg
 from argmap.render.theme import DARK, LIGHT, PRINT
 from argmap.render.wrap import clean, wrap
 from argmap.source import Span
+from tests.hostile import ADDRESSES, TEXTS
 from tests.render.charter import MAP, STATUSES
-from tests.render.hostile import BAD_ADDRESSES, HOSTILE
 
 
 def map_of(texts):
@@ -88,7 +88,7 @@ def assert_same_text_comes_back(texts):
 
 
 def test_hostile_texts_come_back_as_text():
-    assert_same_text_comes_back(HOSTILE)
+    assert_same_text_comes_back(TEXTS)
 
 
 @settings(max_examples=25, deadline=None)
@@ -103,7 +103,7 @@ def test_any_punctuation_comes_back_as_text(texts):
     assert_same_text_comes_back(texts)
 
 
-@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("text", TEXTS)
 def test_pydot_leaves_our_quotes_alone(text):
     node = pydot.Node("n1", tooltip=quote(text))
     assert f"tooltip={quote(text)}" in node.to_string()
@@ -125,7 +125,7 @@ def dot(theme=LIGHT):
 def test_no_dangerous_address_is_written():
     documents = {
         str(number): Document(str(number), "Work", {"URL": address})
-        for number, address in enumerate(BAD_ADDRESSES)
+        for number, address in enumerate(ADDRESSES)
     }
     cites = tuple(Quotation(name) for name in documents)
     claim = Claim("C", "", Span(0, 1), annotation=Annotation(cites=cites))

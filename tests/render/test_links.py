@@ -1,10 +1,10 @@
 import pytest
 
 from argmap.render.links import safe_address
-from tests.render.hostile import BAD_ADDRESSES
+from tests.hostile import ADDRESSES
 
 
-@pytest.mark.parametrize("address", BAD_ADDRESSES)
+@pytest.mark.parametrize("address", ADDRESSES)
 def test_a_dangerous_address_is_refused(address):
     assert safe_address(address) == ""
 

@@ -8,8 +8,8 @@ from argmap.render import Format, draw
 from argmap.render.figures.compose import Documents, compose
 from argmap.render.texts.outline import markdown_outline, text_outline
 from argmap.source import Span
+from tests.hostile import TEXTS
 from tests.render.charter import MAP, STATUSES
-from tests.render.hostile import HOSTILE
 from tests.render.test_dot import map_of
 
 EXPECTED = """\
@@ -77,6 +77,16 @@ def test_markdown_takes_texts_as_they_are():
     assert "- **D1** Charter" in markdown_outline(compose(MAP))
 
 
+def test_a_table_tells_supports_and_attacks():
+    figure = compose(MAP, statuses=STATUSES)
+    text = text_outline(figure)
+    assert "\n\nSupports and attacks\n  C1 supported by G1, C2; attacked by R1\n" in text
+    markdown = markdown_outline(figure)
+    assert "| Of | Supported by | Attacked by |\n| --- | --- | --- |\n" in markdown
+    assert "| **C1** \\[Membership\\] | G1, C2 | R1 |\n" in markdown
+    assert "Supports and attacks" not in text_outline(compose(ArgumentMap()))
+
+
 def test_colour_marks_links_and_open_claims():
     text = text_outline(compose(MAP, statuses=STATUSES), color=True)
     assert "\x1b[31m-\x1b[0m R1 rebuts" in text
@@ -84,7 +94,7 @@ def test_colour_marks_links_and_open_claims():
 
 
 def test_no_text_commands_the_terminal():
-    texts = (*HOSTILE, "".join(map(chr, (*range(32), *range(127, 160)))))
+    texts = (*TEXTS, "".join(map(chr, (*range(32), *range(127, 160)))))
     outline = text_outline(compose(map_of(texts), documents=Documents.ALL))
     assert all(one == "\n" or (ord(one) >= 32 and not 127 <= ord(one) < 160) for one in outline)
 

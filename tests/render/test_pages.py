@@ -196,7 +196,10 @@ def test_a_map_too_large_for_any_paper_is_not_divided():
 def test_the_pages_of_a_pdf_have_headings_and_are_turned_as_they_fit_best():
     argument_map = read(str(DISPUTE)).argument_map
     content = draw(argument_map, Format.PDF, options=Options(paper=Paper.A4)).content
-    pages = PdfReader(io.BytesIO(content)).pages
+    reader = PdfReader(io.BytesIO(content))
+    pages = reader.pages
     assert pages[0].extract_text().startswith("The indivisibility of security (overview)")
+    assert reader.outline[0].title == "The indivisibility of security (overview)"
+    assert len(reader.outline) == len(pages)
     sizes = {(float(page.mediabox.width), float(page.mediabox.height)) for page in pages}
     assert sizes == {(841.89, 595.28), (595.28, 841.89)}

@@ -11,8 +11,8 @@ from argmap.render.pictures.pdf import Paper
 from argmap.render.pictures.png import draw_png
 from argmap.render.theme import ThemeName
 from argmap.source import Span
+from tests.hostile import TEXTS
 from tests.render.charter import MAP, STATUSES
-from tests.render.hostile import HOSTILE
 from tests.render.test_dot import map_of
 
 
@@ -41,6 +41,7 @@ def test_it_says_what_it_is():
     assert reader.metadata.title == "Membership and the Charter"
     assert reader.metadata.subject.startswith("Argument map with 1 main claim")
     assert reader.trailer["/Root"]["/Lang"] == "en"
+    assert reader.viewer_preferences.display_doctitle
 
 
 def test_the_page_is_as_large_as_the_picture_or_the_sheet():
@@ -57,7 +58,7 @@ def test_documents_link_to_their_address():
 
 
 def test_hostile_texts_do_not_break_it():
-    assert "trailing \\" in pdf_of(map_of(HOSTILE), paper=Paper.A3).pages[0].extract_text()
+    assert "trailing \\" in pdf_of(map_of(TEXTS), paper=Paper.A3).pages[0].extract_text()
 
 
 def test_missing_glyphs_are_told():

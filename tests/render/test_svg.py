@@ -8,10 +8,10 @@ from argmap.diagnostics import ArgmapError
 from argmap.model import ArgumentMap, Claim, Document
 from argmap.render import Documents, Format, Options, draw
 from argmap.render.figures.compose import compose
-from argmap.render.pictures.svg import finish_svg
+from argmap.render.pictures.svg import finish_svg, inlined
 from argmap.source import Span
+from tests.hostile import ADDRESSES, TEXTS
 from tests.render.charter import MAP, STATUSES
-from tests.render.hostile import BAD_ADDRESSES, HOSTILE
 from tests.render.test_dot import map_of
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -30,7 +30,7 @@ def words(root):
 
 @pytest.mark.parametrize("documents", [Documents.ALL, Documents.NONE])
 def test_nothing_in_it_can_run_or_load(documents):
-    root = svg_of(map_of((*HOSTILE, *BAD_ADDRESSES)), documents=documents)
+    root = svg_of(map_of((*TEXTS, *ADDRESSES)), documents=documents)
     for element in root.iter():
         assert element.tag.removeprefix(SVG) in ALLOWED
         for name, value in element.attrib.items():
@@ -53,7 +53,18 @@ def test_it_has_a_title_a_description_and_a_language():
     assert root.get("lang") == "en"
     assert root[0].text == "Membership and the Charter"
     assert root[1].text.startswith("Argument map with 1 main claim")
-    assert root.get("aria-labelledby").split() == [root[0].get("id"), root[1].get("id")]
+    assert "R1 rebuts C1, State B: No state may strengthen" in root[1].text
+    assert root.get("aria-labelledby") == root[0].get("id")
+    assert root.get("aria-describedby") == root[1].get("id")
+
+
+def test_two_pictures_stand_in_one_page():
+    finished = draw(MAP, Format.SVG, statuses=STATUSES).content.decode()
+    pictures = [ET.fromstring(inlined(finished, prefix=prefix)) for prefix in ("one-", "two-")]  # noqa: S314
+    ids = [element.get("id") for one in pictures for element in one.iter() if element.get("id")]
+    assert len(ids) == len(set(ids))
+    assert pictures[0].get("aria-labelledby") == pictures[0][0].get("id") == "one-map-title"
+    assert pictures[0].get("style") is None
 
 
 def test_it_scales_with_its_page():
@@ -120,7 +131,7 @@ def corners(group):
     return min(numbers[::2]), min(numbers[1::2]), max(numbers[::2]), max(numbers[1::2])
 
 
-@pytest.mark.parametrize("engine_map", [MAP, map_of(HOSTILE)], ids=["charter", "hostile"])
+@pytest.mark.parametrize("engine_map", [MAP, map_of(TEXTS)], ids=["charter", "hostile"])
 def test_no_text_leaves_its_card(engine_map):
     nodes = [
         group

@@ -166,29 +166,3 @@ class Figure:
         """The statuses that occur, in the order of `Status`."""
         used = {item.status for item in self.items}
         return (status for status in Status if status in used)
-
-    @property
-    def description(self) -> str:
-        """The picture in words, for those who cannot see it."""
-        return " ".join(_sentences(self))
-
-
-def _sentences(figure: Figure) -> Iterator[str]:
-    mains = [item for item in figure.items if item.kind is ItemKind.MAIN_CLAIM]
-    counts = ", ".join(_counts(figure))
-    yield f"Argument map with {counts}." if counts else "Empty argument map."
-    for item in mains[:3]:
-        yield f"Main claim {item.reference}: {item.text}"
-    if len(mains) > 3:
-        yield f"And {len(mains) - 3} more main claims."
-    open_items = [item.reference for item in figure.items if item.status is Status.UNANSWERED]
-    if open_items:
-        more = f" and {len(open_items) - 20} more" if len(open_items) > 20 else ""
-        yield f"Unanswered: {', '.join(open_items[:20])}{more}."
-
-
-def _counts(figure: Figure) -> Iterator[str]:
-    for kind in ItemKind:
-        count = sum(item.kind is kind for item in figure.items)
-        if count:
-            yield f"{count} {kind.value}{'s' if count > 1 else ''}"

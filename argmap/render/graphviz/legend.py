@@ -29,7 +29,7 @@ _SIGNS = {
     LinkKind.CITED_FOR: ("····>", "is cited by"),
     LinkKind.CITED_AGAINST: ("···· |", "is cited against"),
 }
-_MEANINGS = {
+MEANINGS = {
     Status.STANDS: "stands",
     Status.DEFEATED: "defeated",
     Status.UNDECIDED: "undecided",
@@ -132,7 +132,7 @@ def _link(kind: LinkKind, theme: Theme) -> _Entry:
 
 
 def _status(status: Status, theme: Theme) -> _Entry:
-    mark, meaning = MARKS[status], _MEANINGS[status]
+    mark, meaning = MARKS[status], MEANINGS[status]
     if status is Status.UNANSWERED:
         cells = (
             f'<TD><TABLE BORDER="1" COLOR="{theme.chip_border}" BGCOLOR="{theme.chip}" '

@@ -19,6 +19,7 @@ from argmap.render.figures.figure import Figure
 from argmap.render.links import safe_address
 from argmap.render.pictures.metrics import BOLD, REGULAR, has_glyph, width_in_points
 from argmap.render.pictures.svg import HREF, SVG, language_tag, parse_svg
+from argmap.render.texts.description import summary_of
 from argmap.render.wrap import clean, cut
 
 if TYPE_CHECKING:
@@ -127,12 +128,13 @@ def _page(size: Point, paper: Paper, *, heading: str) -> _Page:
 
 
 def _document(figure: Figure) -> "FPDF":
-    from fpdf import FPDF  # noqa: PLC0415  takes a quarter of a second to load
+    from fpdf import FPDF, ViewerPreferences  # noqa: PLC0415  takes a quarter of a second to load
 
     pdf = FPDF(unit="pt")
+    pdf.viewer_preferences = ViewerPreferences(display_doc_title=True)
     pdf.set_creation_date(_CREATED)
     pdf.set_title(clean(figure.title) or "Argument map")
-    pdf.set_subject(clean(figure.description))
+    pdf.set_subject(summary_of(figure))
     pdf.set_lang(language_tag(figure.language))
     pdf.set_creator("argmap")
     pdf.set_auto_page_break(auto=False)
@@ -142,7 +144,8 @@ def _document(figure: Figure) -> "FPDF":
 
 
 def _write_heading(pdf: "FPDF", heading: str) -> None:
-    """Write the line above a picture, which is also the name of its page."""
+    """Write the line above a picture, which is also its page's name in the list of pages."""
+    pdf.start_section(clean(heading))
     pdf.set_font(_FAMILY, "B", _HEADING_SIZE)
     pdf.set_text_color(0, 0, 0)
     pdf.text(_MARGIN, _MARGIN + _HEADING_SIZE, _drawable(cut(heading, width=_HEADING_COLUMNS)))

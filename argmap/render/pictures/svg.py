@@ -12,6 +12,7 @@ from argmap.diagnostics import ArgmapError
 from argmap.render.figures.figure import Figure
 from argmap.render.links import safe_address
 from argmap.render.pictures.metrics import width_in_points
+from argmap.render.texts.description import description_of
 from argmap.render.wrap import clean
 
 FONTS = "Arimo, Arial, Helvetica, 'Liberation Sans', sans-serif"
@@ -30,6 +31,7 @@ _ATTRIBUTES = frozenset(
         *("font-family", "font-weight", "font-style", "font-size", HREF, f"{{{_XML}}}space"),
     }
 )
+_NAMING = frozenset({"id", "aria-labelledby", "aria-describedby"})
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 
@@ -65,15 +67,29 @@ def stack_svgs(contents: Iterable[bytes], figure: Figure) -> str:
         part = _safe(content)
         page = next(part.iter(f"{SVG}polygon"))
         background.set("fill", page.get("fill", "none"))
-        part.set("y", f"{height:.2f}")
+        place = ET.SubElement(root, f"{SVG}g", {"transform": f"translate(0 {height:.2f})"})
+        place.extend(part)
         width = max(width, _points(part, "width"))
         height += _points(part, "height")
-        root.append(part)
     background.set("points", f"0,0 {width:.2f},0 {width:.2f},{height:.2f} 0,{height:.2f}")
     root.attrib |= {"viewBox": f"0 0 {width:.2f} {height:.2f}"}
     root.attrib |= {"width": f"{width:.2f}pt", "height": f"{height:.2f}pt"}
     _describe(root, figure)
     return _written(root)
+
+
+def inlined(svg: str, *, prefix: str) -> str:
+    """A finished SVG as it stands in an HTML page.
+
+    Its ids begin with the prefix, so that two pictures can stand in one page. It has no
+    `style`, which the page may forbid: its style sheet has to say how the picture scales.
+    """
+    root = ET.fromstring(svg)  # noqa: S314  finished here, hence without document type
+    root.attrib.pop("style")
+    for element in root.iter():
+        for name in _NAMING & element.attrib.keys():
+            element.set(name, prefix + element.attrib[name])
+    return _text(root)
 
 
 def language_tag(language: str) -> str:
@@ -109,10 +125,13 @@ def _points(element: ET.Element, name: str) -> float:
 
 
 def _written(root: ET.Element) -> str:
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{_text(root)}\n'
+
+
+def _text(root: ET.Element) -> str:
     ET.register_namespace("", SVG[1:-1])
     ET.register_namespace("xlink", _XLINK)
-    text = ET.tostring(root, encoding="unicode")
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'
+    return ET.tostring(root, encoding="unicode")
 
 
 def _keep_tooltips(group: ET.Element) -> None:
@@ -168,6 +187,7 @@ def _fit(element: ET.Element, text: str) -> None:
 
 
 def _describe(root: ET.Element, figure: Figure) -> None:
+    """Give the picture its title, and its description for those who do not see it."""
     width = root.attrib.pop("width", "").removesuffix("pt")
     height = root.attrib.pop("height", "").removesuffix("pt")
     root.attrib |= {
@@ -175,14 +195,15 @@ def _describe(root: ET.Element, figure: Figure) -> None:
         "height": height,
         "style": "max-width:100%;height:auto",
         "role": "img",
-        "aria-labelledby": "map-title map-description",
+        "aria-labelledby": "map-title",
+        "aria-describedby": "map-description",
         "lang": language_tag(figure.language),
         f"{{{_XML}}}lang": language_tag(figure.language),
     }
     title = ET.Element(f"{SVG}title", {"id": "map-title"})
     title.text = clean(figure.title) or "Argument map"
     description = ET.Element(f"{SVG}desc", {"id": "map-description"})
-    description.text = clean(figure.description)
+    description.text = description_of(figure)
     for element in (title, description):
         element.tail = "\n"
     root[0:0] = [title, description]

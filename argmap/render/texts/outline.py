@@ -1,10 +1,10 @@
 """The figure as text: an indented tree from the main claims down, for terminals and Markdown."""
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
 from argmap.evaluation.status import Status
-from argmap.render.figures.figure import Figure, Item, ItemKind, Link, LinkKind
+from argmap.render.figures.figure import Figure, Item, ItemKind, LinkKind
+from argmap.render.texts.hierarchy import Bearing, Entry, bearings_of, entries_of
 from argmap.render.texts.markdown import plain
 from argmap.render.wrap import clean, wrap
 
@@ -12,6 +12,7 @@ DEEPEST_INDENT = 12
 WIDTH = 96
 
 _NO_LIMIT = 10**9
+_TABLE_HEAD = ("| Of | Supported by | Attacked by |", "| --- | --- | --- |")
 _SIGNS = {
     LinkKind.JOINS: "·",
     LinkKind.SUPPORTS: "+",
@@ -25,41 +26,31 @@ _WORDS = {LinkKind.JOINS: "premise"}
 _SGR = {"+": "32", "-": "31", "_": "35", "><": "31", Status.UNANSWERED: "1;33"}
 
 
-class _Entry(NamedTuple):
-    """A line of the tree.
-
-    Attributes:
-        link: How the item bears on what it stands under; None at the top.
-        is_known: True if it was shown with all that bears on it before.
-    """
-
-    item: Item
-    link: LinkKind | None
-    depth: int
-    is_known: bool
-
-
 def text_outline(figure: Figure, *, width: int = WIDTH, color: bool = False) -> str:
     """The outline for a terminal of `width` columns.
 
     Control characters are made visible, so that a map cannot command the terminal.
     """
     lines = [clean(figure.title), ""] if figure.title else []
-    for entry in _tree(figure):
+    for entry in entries_of(figure):
         lines.extend(_text_lines(entry, width, color=color))
+    bearings = [f"{one.item.reference} {_links_to(one)}" for one in bearings_of(figure)]
+    lines += ["", "Supports and attacks"] if bearings else []
+    lines += _hanging(bearings, width)
     documents = [item for item in figure.items if item.kind is ItemKind.DOCUMENT]
     if documents:
         lines += ["", "Documents"]
-    for item in documents:
-        words = wrap(f"{item.reference} {_document_words(item)}", width=width - 4, lines=_NO_LIMIT)
-        lines += [("    " if number else "  ") + line for number, line in enumerate(words)]
+    lines += _hanging([f"{item.reference} {_document_words(item)}" for item in documents], width)
     return "\n".join(lines) + "\n"
 
 
 def markdown_outline(figure: Figure) -> str:
     """The outline as a nested list in Markdown, with its title as heading."""
     lines = [f"# {plain(figure.title or 'Argument map')}", ""]
-    lines += [_markdown_line(entry) for entry in _tree(figure)]
+    lines += [_markdown_line(entry) for entry in entries_of(figure)]
+    rows = [_markdown_row(bearing) for bearing in bearings_of(figure)]
+    lines += ["", "## Supports and attacks", "", *_TABLE_HEAD] if rows else []
+    lines += rows
     documents = [item for item in figure.items if item.kind is ItemKind.DOCUMENT]
     if documents:
         lines += ["", "## Documents", ""]
@@ -68,36 +59,17 @@ def markdown_outline(figure: Figure) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _tree(figure: Figure) -> Iterator[_Entry]:
-    """All items but documents, each under what it bears on, with its own replies once."""
-    items = {item.id: item for item in figure.items if item.kind is not ItemKind.DOCUMENT}
-    replies: dict[str, list[Link]] = {}
-    for link in figure.links:
-        if link.start in items:
-            replies.setdefault(link.target, []).append(link)
-    shown: set[str] = set()
-    for root in _roots(figure, items):
-        stack: list[tuple[str, LinkKind | None, int]] = (
-            [(root, None, 0)] if root not in shown else []
-        )
-        while stack:
-            id_, kind, depth = stack.pop()
-            yield _Entry(items[id_], kind, depth, id_ in shown and id_ in replies)
-            if id_ not in shown:
-                shown.add(id_)
-                under = reversed(replies.get(id_, []))
-                stack += [(link.start, link.kind, depth + 1) for link in under]
+def _links_to(bearing: Bearing) -> str:
+    """What speaks for it and what against it, by reference."""
+    supports, attacks = (", ".join(item.reference for item in items) for items in bearing[1:])
+    told = (
+        f"supported by {supports}" if supports else "",
+        f"attacked by {attacks}" if attacks else "",
+    )
+    return "; ".join(filter(None, told))
 
 
-def _roots(figure: Figure, items: dict[str, Item]) -> Iterator[str]:
-    """Main claims, then what bears on nothing, then the rest: circles have no top."""
-    bearing = {link.start for link in figure.links}
-    yield from (id_ for id_, item in items.items() if item.kind is ItemKind.MAIN_CLAIM)
-    yield from (id_ for id_ in items if id_ not in bearing)
-    yield from items
-
-
-def _text_lines(entry: _Entry, width: int, *, color: bool) -> Iterator[str]:
+def _text_lines(entry: Entry, width: int, *, color: bool) -> Iterator[str]:
     indent = "  " * min(entry.depth, DEEPEST_INDENT)
     sign = _SIGNS[entry.link] if entry.link is not None else ""
     hanging = indent + " " * (len(sign) + 1 if sign else 0)
@@ -115,14 +87,27 @@ def _text_lines(entry: _Entry, width: int, *, color: bool) -> Iterator[str]:
             yield hanging + _colored(line, key, color=color)
 
 
-def _markdown_line(entry: _Entry) -> str:
+def _markdown_line(entry: Entry) -> str:
     indent = "  " * min(entry.depth, DEEPEST_INDENT)
     about = "; ".join(_about(entry.item))
     note = f" *({plain(about)})*" if about and not entry.is_known else ""
     return f"{indent}- {plain(_words(entry))}{note}"
 
 
-def _words(entry: _Entry) -> str:
+def _markdown_row(bearing: Bearing) -> str:
+    cells = [f"**{bearing.item.reference}** {plain(bearing.item.name)}".rstrip()]
+    cells += [", ".join(item.reference for item in items) for items in bearing[1:]]
+    return f"| {' | '.join(cells)} |"
+
+
+def _hanging(entries: Sequence[str], width: int) -> Iterator[str]:
+    """Entries of a list, each with its further lines set in."""
+    for entry in entries:
+        for number, line in enumerate(wrap(entry, width=width - 4, lines=_NO_LIMIT)):
+            yield ("    " if number else "  ") + line
+
+
+def _words(entry: Entry) -> str:
     """`R1 rebuts [Duty]: ...`, with its depth where the indent no longer tells."""
     item = entry.item
     role = _WORDS.get(entry.link, entry.link.value) if entry.link is not None else item.word.lower()

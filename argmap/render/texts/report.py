@@ -110,6 +110,19 @@ def as_json(report: Report, argument_map: ArgumentMap) -> str:
     return json.dumps(value, indent=2) + "\n"
 
 
+def facts_of(report: Report, argument_map: ArgumentMap) -> dict[End, list[str]]:
+    """What the report says of each claim and argument, a phrase each."""
+    words = _Words(argument_map)
+    facts: dict[End, list[str]] = {}
+    for finding in report.findings:
+        facts.setdefault(finding.end, []).extend(words.facts(finding))
+    for heading, entries in _sections(report, words):
+        for entry in entries:
+            about = "; ".join(entry.facts)
+            facts.setdefault(entry.end, []).append(f"{heading}: {about}" if about else heading)
+    return facts
+
+
 class _Entry(NamedTuple):
     """A claim or an argument, and what is to be said of it."""
 

@@ -14,13 +14,14 @@ def why_text(
     reasons: Sequence[Reason], argument_map: ArgumentMap, *, most: int = _SENTENCES
 ) -> str:
     """A sentence for each reason, nearest first, and how many there are besides `most`."""
-    lines = [_sentence(reason, argument_map) for reason in reasons[:most]]
+    lines = [sentence_of(reason, argument_map) for reason in reasons[:most]]
     if len(reasons) > most:
         lines.append(f"... and {len(reasons) - most} more")
     return "\n".join(lines) + "\n"
 
 
-def _sentence(reason: Reason, argument_map: ArgumentMap) -> str:
+def sentence_of(reason: Reason, argument_map: ArgumentMap) -> str:
+    """The reason in a sentence."""
     attackers, needs = (
         names_of(ends, argument_map) if ends else "" for ends in (reason.attackers, reason.needs)
     )

@@ -1,0 +1,182 @@
+"""What a page tells of each item: who said what, on which words, and what bears on it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from argmap.model import Annotation, Answer, ArgumentMap, Document, End, Quotation, Stance
+from argmap.render.figures.figure import Figure, Item, ItemKind, Link
+from argmap.render.html.slugs import slugs_of
+from argmap.render.links import safe_address
+from argmap.render.texts.hierarchy import ATTACKS, SYMMETRIC
+
+Remarks = Mapping[End, Sequence[str]]
+
+
+class Quote(NamedTuple):
+    """A citation.
+
+    Attributes:
+        source: The card of the document, if the picture has it.
+        work: What the document is called.
+        address: Where it is on the net; empty or safe to link to.
+    """
+
+    source: str
+    work: str
+    address: str
+    locator: str
+    words: str
+    is_against: bool
+
+
+class Tie(NamedTuple):
+    """Another item that a card is linked with, by its number among the cards."""
+
+    words: str
+    number: int
+
+
+class Card(NamedTuple):
+    """An item as a page tells of it.
+
+    Attributes:
+        number: Its place among the cards, from 0.
+        slug: Its name in the page.
+        facts: Labels and what is to be said under each.
+        ties: What bears on it and what it bears on, under a heading each.
+        remarks: What evaluation found of it, a sentence each.
+    """
+
+    item: Item
+    number: int
+    slug: str
+    facts: tuple[tuple[str, str], ...]
+    quotes: tuple[Quote, ...]
+    ties: dict[str, list[Tie]]
+    remarks: Sequence[str]
+
+    @property
+    def title(self) -> str:
+        """Its title; empty if the text gives none. A document is called by its own."""
+        is_document = self.item.kind is ItemKind.DOCUMENT
+        return self.item.text if is_document else self.item.title
+
+    @property
+    def name(self) -> str:
+        """Its title, or its words where it has none."""
+        return self.title or self.item.text
+
+
+def cards_of(figure: Figure, argument_map: ArgumentMap, remarks: Remarks) -> tuple[Card, ...]:
+    """A card for each item, in the order of the figure.
+
+    Args:
+        figure: The picture.
+        argument_map: The map that it shows.
+        remarks: What is to be said of claims and arguments besides.
+    """
+    slugs = slugs_of(item.title or item.reference for item in figure.items)
+    ties = _ties(figure)
+    notes = {
+        item.title: slug
+        for item, slug in zip(figure.items, slugs, strict=True)
+        if item.kind is ItemKind.DOCUMENT
+    }
+    return tuple(
+        Card(
+            item,
+            number,
+            slug,
+            tuple(_facts(item, argument_map)),
+            tuple(_quotes(item, argument_map, notes)),
+            ties[number],
+            remarks.get(item.end, ()) if item.end is not None else (),
+        )
+        for number, (item, slug) in enumerate(zip(figure.items, slugs, strict=True))
+    )
+
+
+def _ties(figure: Figure) -> list[dict[str, list[Tie]]]:
+    """For each item what speaks for it and against it, and what it speaks for and against."""
+    numbers = {item.id: number for number, item in enumerate(figure.items)}
+    headings = ("Supported by", "Attacked by", "Speaks for", "Speaks against")
+    ties: list[dict[str, list[Tie]]] = [{name: [] for name in headings} for _ in figure.items]
+    for link in figure.links:
+        start, target = numbers[link.start], numbers[link.target]
+        by, of = _headings(link)
+        ties[target][by].append(Tie(link.kind.value, start))
+        ties[start][of].append(Tie(link.kind.value, target))
+    return [{name: found for name, found in one.items() if found} for one in ties]
+
+
+def _headings(link: Link) -> tuple[str, str]:
+    if link.kind in SYMMETRIC:
+        return "Speaks against", "Speaks against"
+    if link.kind in ATTACKS:
+        return "Attacked by", "Speaks against"
+    return "Supported by", "Speaks for"
+
+
+def _facts(item: Item, argument_map: ArgumentMap) -> Iterator[tuple[str, str]]:
+    if item.kind is ItemKind.DOCUMENT:
+        facts = _document_facts(argument_map.documents[item.title])
+    elif item.end is not None and item.end.step is None:
+        facts = _annotation_facts(argument_map.node(item.end).annotation, argument_map)
+    else:
+        facts = {}
+    facts["In the text"] = f"line {item.line}" if item.line else ""
+    yield from ((label, value) for label, value in facts.items() if value)
+
+
+def _annotation_facts(annotation: Annotation, argument_map: ArgumentMap) -> dict[str, str]:
+    """What the map says of a claim or an argument besides its words, by label."""
+
+    def names(parties: Sequence[str]) -> str:
+        known = argument_map.parties
+        return ", ".join(known[party].name if party in known else party for party in parties)
+
+    return {
+        "Said by": annotation.speaker,
+        "To": names(annotation.to),
+        "On": annotation.date.isoformat() if annotation.date else "",
+        "In round": str(annotation.round or ""),
+        "Scheme": annotation.scheme,
+        "Parts": "; ".join(annotation.parts),
+        "Meets": "; ".join(annotation.meets),
+        "Conceded by": names(annotation.conceded),
+        "Answered elsewhere": "; ".join(
+            _answer(answer, names([answer.by])) for answer in annotation.answered
+        ),
+        "Note": annotation.note,
+    }
+
+
+def _answer(answer: Answer, name: str) -> str:
+    day = f" on {answer.on.isoformat()}" if answer.on else ""
+    why = f": {answer.why}" if answer.why else ""
+    return f"by {name}{day}{why}"
+
+
+def _document_facts(document: Document) -> dict[str, str]:
+    named = {"Publisher": "publisher", "Issued": "issued", "Type": "type", "Language": "language"}
+    return {label: str(document.fields.get(name) or "") for label, name in named.items()}
+
+
+def _quotes(item: Item, argument_map: ArgumentMap, notes: Mapping[str, str]) -> Iterator[Quote]:
+    if item.end is None or item.end.step is not None:
+        return
+    for quotation in argument_map.node(item.end).annotation.cites:
+        yield _quote(quotation, argument_map, notes)
+
+
+def _quote(quotation: Quotation, argument_map: ArgumentMap, notes: Mapping[str, str]) -> Quote:
+    document = argument_map.documents.get(quotation.document)
+    fields = document.fields if document is not None else {}
+    return Quote(
+        source=notes.get(quotation.document, ""),
+        work=document.title if document is not None else quotation.document,
+        address=safe_address(str(fields.get("URL") or "")),
+        locator=quotation.locator,
+        words=quotation.quote,
+        is_against=quotation.stance is Stance.ATTACK,
+    )
