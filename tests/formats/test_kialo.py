@@ -120,7 +120,7 @@ class TestWriting:
         assert lines == ["1. a", "1.1. Pro: b", "1.1.1. Pro: -> See 1."]
 
     def test_the_network_is_not_deep_in_recursion(self):
-        lines = [f"[C{n}]: c{n}\n  + [C{n + 1}]\n" for n in range(3000)]
+        lines = [f"[C{n}]: c{n}\n  + [C{n + 1}]\n" for n in range(1500)]
         argument_map = parse("\n".join(lines)).argument_map
-        assert kialo.dumps(argument_map).content.count(b"\n") == 3003
-        assert len(network_of(argument_map).network.steps) == 3000
+        assert kialo.dumps(argument_map).content.count(b"\n") == 1503
+        assert len(network_of(argument_map).network.steps) == 1500

@@ -1,6 +1,6 @@
 """Networks without loose ends: files name what they do not hold, and name things twice."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
@@ -13,43 +13,22 @@ _Element = TypeVar("_Element", Statement, Step)
 def sound(network: Network) -> tuple[Network, tuple[Loss, ...]]:
     """The network without what cannot be read, and what that is.
 
-    Of two things with one id the first stays. A step stays if its target and
-    all its premises are there, and if steps that bear on steps bear on a statement in the end.
+    Of two things with one id the first stays. A step stays if its target and all its
+    premises are there; one that joins a step stays if that one does, so that each bears on
+    a statement in the end.
     """
     losses: list[Loss] = []
     taken: set[str] = set()
     statements = tuple(_once(network.statements, "claim", taken, losses))
+    claims = frozenset(taken)
     steps = tuple(_once(network.steps, "argument", taken, losses))
-    while len(kept := tuple(_joined(steps, taken, losses))) < len(steps):
-        steps = kept
-        taken = {statement.id for statement in statements} | {step.id for step in steps}
-    founded = _founded(steps, {statement.id for statement in statements})
+    founded = _founded(steps, claims)
     for step in steps:
         if step.id not in founded:
-            reason = "it bears on itself alone"
+            reason = _lack(step, claims | founded, taken)
             losses.append(dropped(step.kind.value, step.id, reason, span=step.span))
     steps = tuple(step for step in steps if step.id in founded)
     return replace(network, statements=statements, steps=steps), tuple(losses)
-
-
-def _founded(steps: Iterable[Step], known: set[str]) -> set[str]:
-    """The ids of the steps whose ends are statements, or steps that are founded themselves."""
-    resting: dict[str, list[str]] = {}
-    missing: dict[str, int] = {}
-    for step in steps:
-        ends = {step.target, *(premise.id for premise in step.premises)} - known
-        missing[step.id] = len(ends)
-        for end in ends:
-            resting.setdefault(end, []).append(step.id)
-    ready = [id_ for id_, count in missing.items() if count == 0]
-    founded = set(ready)
-    while ready:
-        for id_ in resting.get(ready.pop(), ()):
-            missing[id_] -= 1
-            if missing[id_] == 0:
-                founded.add(id_)
-                ready.append(id_)
-    return founded
 
 
 def _once(
@@ -66,12 +45,36 @@ def _once(
             yield element
 
 
-def _joined(steps: Iterable[Step], known: set[str], losses: list[Loss]) -> Iterator[Step]:
+def _founded(steps: Iterable[Step], claims: Collection[str]) -> set[str]:
+    """The ids of the steps whose ends are statements, or steps that are founded themselves."""
+    joining: dict[str, list[str]] = {}
+    missing: dict[str, int] = {}
     for step in steps:
-        ends = [*(premise.id for premise in step.premises), step.target]
-        missing = next((end for end in ends if end not in known), None)
-        if step.premises and missing is None:
-            yield step
-            continue
-        reason = "it starts at nothing" if missing is None else f"there is no {missing} to join"
-        losses.append(dropped(step.kind.value, step.id, reason, span=step.span))
+        ends = {end for end in _ends(step) if end not in claims}
+        missing[step.id] = len(ends) if step.premises else -1
+        for end in ends:
+            joining.setdefault(end, []).append(step.id)
+    ready = [id_ for id_, count in missing.items() if count == 0]
+    founded = set(ready)
+    while ready:
+        for id_ in joining.get(ready.pop(), ()):
+            missing[id_] -= 1
+            if missing[id_] == 0:
+                founded.add(id_)
+                ready.append(id_)
+    return founded
+
+
+def _lack(step: Step, known: Collection[str], taken: Collection[str]) -> str:
+    """Why a step cannot be read."""
+    if not step.premises:
+        return "it starts at nothing"
+    end = next(end for end in _ends(step) if end not in known)
+    return (
+        f"{end}, which it joins, cannot be read" if end in taken else f"there is no {end} to join"
+    )
+
+
+def _ends(step: Step) -> Iterator[str]:
+    yield from (premise.id for premise in step.premises)
+    yield step.target

@@ -9,10 +9,13 @@ _NOT_IN_TITLES = re.compile(r"[\[\]<>\\]")
 
 
 class Titles:
-    """Titles given out, no two the same, be it but for case or blanks."""
+    """Titles given out, no two the same, be it but for case or blanks.
+
+    The highest number given with a title is kept, so that the next one need not be sought.
+    """
 
     def __init__(self, taken: Iterable[str] = ()) -> None:
-        self._taken = {_key(title) for title in taken}
+        self._numbers = dict.fromkeys(map(_key, taken), 1)
 
     def unique(self, wanted: str, *, otherwise: str) -> str:
         """The title that is wanted, or else `otherwise`, with a number if it is taken.
@@ -21,11 +24,11 @@ class Titles:
         beginning: it reads `[-` as text.
         """
         title = _BLANKS.sub(" ", _NOT_IN_TITLES.sub("", wanted)).strip().lstrip("- ") or otherwise
-        found, number = title, 1
-        while _key(found) in self._taken:
-            number += 1
-            found = f"{title} ({number})"
-        self._taken.add(_key(found))
+        key, found = _key(title), title
+        while _key(found) in self._numbers:
+            self._numbers[key] += 1
+            found = f"{title} ({self._numbers[key]})"
+        self._numbers[_key(found)] = 1
         return found
 
 
