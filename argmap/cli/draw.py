@@ -21,7 +21,7 @@ Examples:
   argmap draw debate.argdown -o debate.pdf --theme print --paper a4
   argmap draw debate.argdown -o debate.html
   argmap draw debate.argdown -o part.svg --section "Two readings"
-  argmap draw debate.argdown -o part.png --focus Freedom --distance 1
+  argmap draw debate.argdown -o part.png --around Freedom --depth 1
 """
 
 
@@ -62,8 +62,14 @@ Examples:
     help="Draw only what stands under this heading, and what it is directly linked to. "
     "May be given more than once; an id such as s2 does as well.",
 )
-@click.option("--focus", metavar="NODE", default="", help="Draw only what is near this node.")
-@click.option("--distance", type=click.IntRange(0), default=DEFAULTS.distance, show_default=True)
+@click.option("--around", metavar="NODE", default="", help="Draw only what is near this node.")
+@click.option(
+    "--depth",
+    type=click.IntRange(0),
+    default=DEFAULTS.depth,
+    show_default=True,
+    help="With --around, how many links away that may be.",
+)
 @click.option(
     "--paper",
     type=WordOf(Paper),

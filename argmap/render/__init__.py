@@ -2,7 +2,7 @@
 
 `draw` is the way in. A map becomes a figure (`compose`), the figure a graph in
 the DOT language (`dot`), and Graphviz lays that out (`layout`). A part of a
-figure (`focus`, `parts`, `pages`) is a figure too.
+figure (`around`, `parts`, `pages`) is a figure too.
 """
 
 from collections.abc import Iterator, Mapping
@@ -15,7 +15,7 @@ from argmap.evaluation.status import Status
 from argmap.model import ArgumentMap, End
 from argmap.render.figures.compose import NO_STATUSES, Documents, compose
 from argmap.render.figures.figure import Figure
-from argmap.render.figures.focus import focus
+from argmap.render.figures.neighbourhood import around
 from argmap.render.figures.parts import sections_named
 from argmap.render.graphviz.dot import dot_text
 from argmap.render.graphviz.layout import EMBEDDED, TIME_LIMIT, Output, lay_out
@@ -61,8 +61,8 @@ class Options:
         legend: Whether to explain the signs.
         section: Titles or ids of headings; if given, only what stands under them is
             drawn, with what it is directly linked to.
-        focus: A title or reference; if given, only what is near it is drawn.
-        distance: How many links away from the focus.
+        around: A title or reference; if given, only what is near it is drawn.
+        depth: How many links away that may be.
         paper: The page of a PDF; on a sheet, what would be too small gets several.
         dpi: The resolution of a PNG.
         engine: `embedded`, `system` or the path of a Graphviz `dot`.
@@ -75,8 +75,8 @@ class Options:
     sections: bool = True
     legend: bool = True
     section: tuple[str, ...] = ()
-    focus: str = ""
-    distance: int = 2
+    around: str = ""
+    depth: int = 2
     paper: Paper = Paper.FIT
     dpi: int = DPI
     engine: str = EMBEDDED
@@ -104,7 +104,7 @@ def draw(
     """The map as a file of that format, the same bytes for the same map and options.
 
     Raises:
-        ArgmapError: The section or the focus is unknown, or Graphviz is missing or failed.
+        ArgmapError: The section or the node is unknown, or Graphviz is missing or failed.
         LimitError: The map is too large for the format or for the time allowed.
     """
     if options.style is Style.ARGDOWN:
@@ -117,8 +117,8 @@ def draw(
     )
     if options.section:
         figure = sections_named(figure, options.section)
-    if options.focus:
-        figure = focus(figure, options.focus, distance=options.distance)
+    if options.around:
+        figure = around(figure, options.around, depth=options.depth)
     drawing = _drawing(figure, argument_map, to, options)
     return Drawing(drawing.content, (*_warnings(figure, to), *drawing.warnings))
 
@@ -227,7 +227,7 @@ def _warnings(figure: Figure, to: Format) -> Iterator[str]:
     if to in {Format.SVG, Format.PNG, Format.PDF} and len(figure.items) > READABLE:
         yield (
             f"the picture has {len(figure.items)} items and is hard to read: "
-            "show a part of it (--section, --focus)"
+            "show a part of it (--section, --around)"
         )
 
 

@@ -24,7 +24,7 @@ from argmap.model import (
 )
 from argmap.render.figures.compose import Documents, compose
 from argmap.render.figures.figure import BoxKind, ItemKind, LinkKind
-from argmap.render.figures.focus import focus
+from argmap.render.figures.neighbourhood import around
 from argmap.source import Span
 from tests.render.charter import MAP, STATUSES
 
@@ -252,14 +252,14 @@ def test_statuses_reach_their_cards():
     assert list(figure.statuses) == list(Status)
 
 
-def test_focus_keeps_the_neighbourhood_and_whole_arguments():
-    figure = focus(compose(MAP), "[Duty]", distance=1)
+def test_around_keeps_the_neighbourhood_and_whole_arguments():
+    figure = around(compose(MAP), "[Duty]", depth=1)
     references = [item.reference for item in figure.items]
     assert references == ["C1", "R1", "G2", "P3", "P4", "D1"]
     assert [holder.id for holder in figure.holders] == ["a", "b"]
-    assert focus(compose(MAP), "R1", distance=1) == figure
+    assert around(compose(MAP), "R1", depth=1) == figure
 
 
-def test_an_unknown_focus_gets_a_suggestion():
+def test_around_an_unknown_node_there_is_a_suggestion():
     with pytest.raises(ArgmapError, match="did you mean Membership"):
-        focus(compose(MAP), "Membersip")
+        around(compose(MAP), "Membersip")

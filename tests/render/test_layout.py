@@ -63,7 +63,7 @@ def test_a_layout_that_takes_too_long_ends_with_all_its_children(program, tmp_pa
     alive = tmp_path / "alive"
     path = program(f"(sleep 2; touch {alive}) & sleep 30")
     start = time.monotonic()
-    with pytest.raises(LimitError, match=r"within 0.3 seconds.*--focus.*argmap show"):
+    with pytest.raises(LimitError, match=r"within 0.3 seconds.*--around.*argmap show"):
         lay_out(GRAPH, to=Output.SVG, engine=path, time_limit=0.3)
     assert time.monotonic() - start < 10
     time.sleep(max(0.0, start + 2.3 - time.monotonic()))

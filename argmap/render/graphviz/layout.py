@@ -25,7 +25,7 @@ MAX_LINES = 60_000
 
 _MEMORY = 2 * 1024**3
 _OUTPUT = 256 * 1024**2
-_ADVICE = "show a part of the map (--focus), leave out the boxes or read the outline (argmap show)"
+_ADVICE = "show a part of the map (--around), leave out the boxes or read the outline (argmap show)"
 _QUICK = ("-Gnslimit=1", "-Gnslimit1=1", "-Gmclimit=0.1", "-Gsplines=line")
 _FIRST_SHARE = 0.6
 

@@ -41,7 +41,7 @@ def draw_forest(
     if largest > LARGEST_TREE:
         message = (
             f"{largest:,} claims and arguments hang together, too many to lay out; show a part "
-            "of the map (--section, --focus) or read the outline (argmap show)"
+            "of the map (--section, --around) or read the outline (argmap show)"
         )
         raise LimitError(message)
     jobs: list[tuple[list[str], Figure | None]] = [(batch, None) for batch in batches]

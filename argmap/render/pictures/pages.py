@@ -57,7 +57,7 @@ class Press:
                 yield (
                     f"the text of {sheet.heading or 'the map'} is "
                     f"{text_size(sheet, self.paper):.1f} pt on {self.paper} paper: "
-                    "use larger paper or draw less of it (--focus)"
+                    "use larger paper or draw less of it (--around)"
                 )
 
     def _pages(self, plain: Figure, part: Part) -> list[Sheet]:

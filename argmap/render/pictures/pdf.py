@@ -112,7 +112,7 @@ def _page(size: Point, paper: Paper, *, heading: str) -> _Page:
         if max(width, height) > _LARGEST:
             message = (
                 f"the picture is {max(width, height) / 72 * 2.54:.0f} cm long and a PDF page at "
-                "most 508 cm; use --paper a3, or show a part of the map (--focus)"
+                "most 508 cm; use --paper a3, or show a part of the map (--around)"
             )
             raise LimitError(message)
         return _Page(width, height, 1.0, 0.0, 0.0)

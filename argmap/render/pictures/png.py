@@ -6,7 +6,7 @@ from argmap.render.graphviz.layout import EMBEDDED, TIME_LIMIT, Output, lay_out
 DPI = 144
 MAX_PIXELS = 100_000_000
 
-_ADVICE = "lower --dpi, show a part of the map (--focus) or draw an SVG or a PDF"
+_ADVICE = "lower --dpi, show a part of the map (--around) or draw an SVG or a PDF"
 
 
 def draw_png(

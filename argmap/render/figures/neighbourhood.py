@@ -8,18 +8,18 @@ from argmap.render.figures.figure import Box, Figure, Item, ItemKind
 from argmap.render.figures.parts import argument_boxes, cut
 
 
-def focus(figure: Figure, name: str, *, distance: int = 2) -> Figure:
-    """The items at most `distance` links from one, with the premises of the arguments among them.
+def around(figure: Figure, name: str, *, depth: int = 2) -> Figure:
+    """The items at most `depth` links from one, with the premises of the arguments among them.
 
     Args:
         figure: The whole.
         name: The title of a claim or an argument, or a reference such as `R1`.
-        distance: How many links away an item may be.
+        depth: How many links away an item may be.
 
     Raises:
         ArgmapError: Nothing in the figure has that name.
     """
-    return cut(figure, _around(figure, _item_named(figure, name).id, distance))
+    return cut(figure, _around(figure, _item_named(figure, name).id, depth))
 
 
 def _item_named(figure: Figure, name: str) -> Item:
@@ -33,14 +33,14 @@ def _item_named(figure: Figure, name: str) -> Item:
     raise ArgmapError(message + (f"; did you mean {near[0]}?" if near else ""))
 
 
-def _around(figure: Figure, start: str, distance: int) -> set[str]:
+def _around(figure: Figure, start: str, depth: int) -> set[str]:
     neighbours: dict[str, list[str]] = {}
     for link in figure.links:
         neighbours.setdefault(link.start, []).append(link.target)
         neighbours.setdefault(link.target, []).append(link.start)
     documents = {item.id for item in figure.items if item.kind is ItemKind.DOCUMENT}
     kept, edge = {start}, [start]
-    for _ in range(distance):
+    for _ in range(depth):
         ring = {near for one in edge if one not in documents for near in neighbours.get(one, ())}
         edge = sorted(ring - kept)
         kept |= ring
