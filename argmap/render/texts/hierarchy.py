@@ -44,12 +44,17 @@ class Bearing(NamedTuple):
 
 
 def entries_of(figure: Figure) -> Iterator[Entry]:
-    """All items but documents, each under what it bears on, with its own replies once."""
+    """All items but documents, each under what it bears on, with its own replies once.
+
+    What bears on the same is in the order of the figure.
+    """
     items = {item.id: item for item in figure.items if item.kind is not ItemKind.DOCUMENT}
     replies: dict[str, list[Link]] = {}
-    for link in figure.links:
-        if link.start in items:
-            replies.setdefault(link.target, []).append(link)
+    places = {id_: place for place, id_ in enumerate(items)}
+    for link in sorted(
+        (link for link in figure.links if link.start in items), key=lambda link: places[link.start]
+    ):
+        replies.setdefault(link.target, []).append(link)
     shown: set[str] = set()
     for root in _roots(figure, items):
         stack: list[tuple[str, LinkKind | None, int]] = (
