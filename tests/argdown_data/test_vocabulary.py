@@ -14,6 +14,7 @@ from argmap.argdown.vocabulary.vocabulary import (
     known_front_matter_keys,
     vocabulary_of,
 )
+from argmap.argdown.vocabulary.worksheets import Worksheet, worksheet_in, worksheet_of
 from argmap.argdown.yaml.data import load, load_front_matter
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.model import UNANNOTATED, Annotation, Answer, Quotation, Stance
@@ -365,3 +366,53 @@ def test_the_moves_of_a_dialogue_are_read():
 def test_an_origin_is_a_mapping():
     _, faults = annotation_of(load("{origin: 7}", 0)[0], Vocabulary())
     assert [fault.message for fault in faults] == ["`origin` has to be a mapping"]
+
+
+class TestWorksheet:
+    def said(self, text: str) -> Worksheet | None:
+        found, faults = worksheet_of(load(text, 0)[0], vocabulary().parties)
+        assert faults == ()
+        return found
+
+    def test_all_keys(self) -> None:
+        found = self.said(
+            "worksheet: {tag: '#a', kind: [rebuttal, premise], party: staff, depth: [1, 2],"
+            " every: 2, links: true, bank: true, questions: true, instructions: Think.}"
+        )
+        assert found == Worksheet(
+            tags=("a",),
+            kinds=("rebuttal", "premise"),
+            parties=("staff",),
+            depths=(1, 2),
+            every=2,
+            links=True,
+            bank=True,
+            questions=True,
+            instructions="Think.",
+        )
+
+    def test_nothing_need_be_said_of_it(self) -> None:
+        assert self.said("worksheet: {}") == Worksheet()
+        assert self.said("title: x") is None
+
+    def test_settings_hold_it_too(self) -> None:
+        assert worksheet_in({"worksheet": {"every": 2}}) == Worksheet(every=2)
+        assert worksheet_in({}) is None
+
+    @pytest.mark.parametrize(
+        ("text", "code", "where", "advice"),
+        [
+            ("worksheet: yes", "AM049", "yes", "every: 3"),
+            ("worksheet: {evry: 2}", "AM045", "evry", "every"),
+            ("worksheet: {every: 0}", "AM049", "0", ""),
+            ("worksheet: {every: 1.5}", "AM049", "1.5", ""),
+            ("worksheet: {depth: [1, x]}", "AM049", "x", ""),
+            ("worksheet: {bank: yes}", "AM049", "yes", "write `true`"),
+            ("{parties: {staff: }, worksheet: {party: stafff}}", "AM046", "stafff", "staff"),
+            ("worksheet: {party: staff}", "AM046", "staff", "by its id"),
+        ],
+    )
+    def test_faults(self, text: str, code: str, where: str, advice: str) -> None:
+        (fault,) = faults_of(text)
+        assert (fault.code, at(text, fault)) == (code, where)
+        assert advice in fault.help

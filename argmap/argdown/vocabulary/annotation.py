@@ -9,12 +9,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from argmap.argdown.syntax import Data
-from argmap.argdown.vocabulary.fields import UNFIT_VALUE, Fields, Path
+from argmap.argdown.vocabulary.fields import UNFIT_VALUE, UNKNOWN_PARTY, Fields, Path
 from argmap.argdown.vocabulary.vocabulary import ANNOTATION_KEYS, Vocabulary
 from argmap.diagnostics import Diagnostic, Severity, nearest
 from argmap.model import UNANNOTATED, Annotation, Answer, Quotation, Stance
 
-UNKNOWN_PARTY = "AM046"
 UNKNOWN_DOCUMENT = "AM047"
 FOREIGN_SPEAKER = "AM050"
 INCOMPLETE_ENTRY = "AM051"

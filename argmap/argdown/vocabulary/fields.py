@@ -17,6 +17,7 @@ from argmap.source import Span
 Path: TypeAlias = tuple[str | int, ...]
 
 UNKNOWN_KEY = "AM045"
+UNKNOWN_PARTY = "AM046"
 IMPOSSIBLE_DATE = "AM048"
 UNFIT_VALUE = "AM049"
 

@@ -14,11 +14,12 @@ from argmap.argdown.vocabulary.expectations import expected_of
 from argmap.argdown.vocabulary.fields import UNKNOWN_KEY, Fields
 from argmap.argdown.vocabulary.moves import moves_of
 from argmap.argdown.vocabulary.parties import parties_of
+from argmap.argdown.vocabulary.worksheets import worksheet_of
 from argmap.diagnostics import Diagnostic, Severity, nearest
 from argmap.model import Annotation, Document, Expected, Move, Party
 
 RULES = data_rules.RULES
-FRONT_MATTER_KEYS = frozenset({"parties", "documents", "expect", "moves", "origin"})
+FRONT_MATTER_KEYS = frozenset({"parties", "documents", "expect", "moves", "origin", "worksheet"})
 ANNOTATION_KEYS = tuple(Annotation.__dataclass_fields__)
 _HEADING_KEYS = ("color", "fontColor", "isClosed", "isGroup", "isInMap", "rank")
 _INFERENCE_KEYS = ("from", "roles", "uses")
@@ -55,12 +56,14 @@ def vocabulary_of(front_matter: Data | None) -> tuple[Vocabulary, tuple[Diagnost
     documents, more = documents_of(front_matter)
     expected, others = expected_of(front_matter)
     moves, rest = moves_of(front_matter)
+    _, last = worksheet_of(front_matter, parties)
     speakers: dict[str, tuple[str, ...]] = {}
     for party in parties.values():
         for speaker in party.speakers:
             speakers[speaker] = (*speakers.get(speaker, ()), party.id)
     vocabulary = Vocabulary(parties, documents, front_matter.is_whole, speakers, expected, moves)
-    return vocabulary, (*faults, *more, *others, *rest, *_misspelt_keys(front_matter))
+    found = (*faults, *more, *others, *rest, *last, *_misspelt_keys(front_matter))
+    return vocabulary, found
 
 
 def known_front_matter_keys() -> frozenset[str]:

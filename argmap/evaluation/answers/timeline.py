@@ -74,6 +74,13 @@ def as_of(argument_map: ArgumentMap, day: date, *, undated: Undated = Undated.EA
     )
 
 
+def restricted_to(argument_map: ArgumentMap, ends: Collection[End]) -> ArgumentMap:
+    """The map with these nodes alone, the claims that its arguments state, and what joins them."""
+    dispute = dispute_of(argument_map)
+    present = [end in ends for end in dispute.ends]
+    return _restricted(argument_map, dispute, present, lambda _node, _answer: True)
+
+
 def until_round(
     argument_map: ArgumentMap, last: int, *, undated: Undated = Undated.EARLY
 ) -> ArgumentMap:

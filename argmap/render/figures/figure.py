@@ -38,6 +38,7 @@ class LinkKind(StrEnum):
     CONTRADICTS = "contradicts"
     CITED_FOR = "is cited by"
     CITED_AGAINST = "is cited against"
+    BEARS = "bears on"
 
 
 class BoxKind(StrEnum):
@@ -77,6 +78,8 @@ class Item:
         address: Where a document is found on the net; empty or safe to link to.
         line: The line where it stands in the text, from 1; 0 if it has none.
         section: The id of the section it stands in; empty outside all sections.
+        blank: How many letters it leaves room for, on lines to write on, where the text
+            if there is any stands too; 0 for what is only to be read.
     """
 
     id: str
@@ -92,6 +95,7 @@ class Item:
     address: str = ""
     line: int = 0
     section: str = ""
+    blank: int = 0
 
     @property
     def name(self) -> str:
@@ -103,11 +107,17 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A line between two items, by their ids."""
+    """A line between two items, by their ids.
+
+    Attributes:
+        name: What stands in the box of a link that bears on its target in a way that is to
+            be filled in; empty for an empty box.
+    """
 
     kind: LinkKind
     start: str
     target: str
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from argmap.model import Annotation, ArgumentMap, Document, Node, Quotation, Stance
 from argmap.render.figures.figure import ItemKind
@@ -31,13 +32,17 @@ def sources_of(argument_map: ArgumentMap, annotation: Annotation) -> Iterator[st
     """Who said it and when; then the works cited, with the place in each."""
     said = [annotation.speaker]
     if annotation.date is not None:
-        month = _MONTHS[annotation.date.month - 1]
-        said.append(f"{annotation.date.day} {month} {annotation.date.year}")
+        said.append(day_words(annotation.date))
     if any(said):
         yield ", ".join(filter(None, said))
     works = [_work(argument_map, quotation) for quotation in annotation.cites]
     if works:
         yield "; ".join(dict.fromkeys(works))
+
+
+def day_words(day: date) -> str:
+    """A day as cards show it: 27 Jan 2022."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def _work(argument_map: ArgumentMap, quotation: Quotation) -> str:

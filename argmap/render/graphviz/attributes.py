@@ -49,6 +49,7 @@ LINES: dict[LinkKind, Values] = {
         "arrowhead": "tee",
         "arrowsize": 0.6,
     },
+    LinkKind.BEARS: {"penwidth": 1.8, "arrowhead": "vee", "arrowsize": 0.8},
 }
 
 

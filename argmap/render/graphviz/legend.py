@@ -80,6 +80,8 @@ def link_color(kind: LinkKind, theme: Theme) -> str:
             return theme.undercut
         case LinkKind.CITED_FOR:
             return theme.muted
+        case LinkKind.BEARS:
+            return theme.text
         case _:
             return theme.attack
 

@@ -21,6 +21,7 @@ _SIGNS = {
     LinkKind.UNDERCUTS: "_",
     LinkKind.EXCLUDES: "><",
     LinkKind.CONTRADICTS: "><",
+    LinkKind.BEARS: "?",
 }
 _WORDS = {LinkKind.JOINS: "premise"}
 _SGR = {"+": "32", "-": "31", "_": "35", "><": "31", Status.UNANSWERED: "1;33"}
