@@ -100,12 +100,36 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A note that a claim was answered outside the map."""
+    """A note that a claim was answered outside the map.
+
+    Attributes:
+        by: The id of the party that answered.
+        on: The day on which it did.
+        round: The turn of the debate in which it did.
+        why: Its answer, or where it is found.
+    """
 
     by: str
     on: dt.date | None = None
     why: str = ""
     span: Span = NOWHERE
+    round: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """A party's word that it accepts something, or that it no longer holds it.
+
+    Attributes:
+        by: The id of the party.
+        on: The day on which it said so.
+        round: The turn of the debate in which it said so.
+    """
+
+    by: str
+    on: dt.date | None = None
+    round: int | None = None
+    span: Span = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +146,8 @@ class Annotation:
         parts: The parts it consists of.
         meets: The parts of its target that it meets; none named means all.
         kind: `rebuttal`, `assumption`, `evidence` and the like; empty if not said.
-        conceded: Ids of the parties that accept it.
+        conceded: The parties that accept it, and since when.
+        retracted: The parties that no longer hold or accept it, and since when.
         answered: Answers given outside the map.
         undeveloped: True if it lacks support on purpose.
         strength: Its base score, from 0 to 1.
@@ -144,7 +169,8 @@ class Annotation:
     parts: tuple[str, ...] = ()
     meets: tuple[str, ...] = ()
     kind: str = ""
-    conceded: tuple[str, ...] = ()
+    conceded: tuple[Declaration, ...] = ()
+    retracted: tuple[Declaration, ...] = ()
     answered: tuple[Answer, ...] = ()
     undeveloped: bool = False
     strength: float | None = None
@@ -154,6 +180,21 @@ class Annotation:
     rephrases: tuple[str, ...] = ()
     preferred_to: tuple[str, ...] = ()
     origin: Data | None = None
+
+    @property
+    def conceded_by(self) -> tuple[str, ...]:
+        """The ids of the parties that accept it, each once."""
+        return tuple(dict.fromkeys(each.by for each in self.conceded))
+
+    @property
+    def accepted_by(self) -> tuple[str, ...]:
+        """The ids of the parties that have conceded it and not taken that back."""
+        return tuple(each for each in self.conceded_by if each not in self.retracted_by)
+
+    @property
+    def retracted_by(self) -> tuple[str, ...]:
+        """The ids of the parties that no longer hold or accept it, each once."""
+        return tuple(dict.fromkeys(each.by for each in self.retracted))
 
     @property
     def says_nothing(self) -> bool:

@@ -30,13 +30,19 @@ _SUPPORTS = frozenset({RelationType.SUPPORT, RelationType.ENTAILS})
 def unknown_part(argument_map: ArgumentMap) -> Iterator[Diagnostic]:
     """A warning for each part that a reply meets and none of its targets has."""
     targets: dict[End, list[Node]] = {}
+    behind = _arguments_behind(argument_map)
     for relation in argument_map.relations:
         if relation.type not in _SUPPORTS:
             target = argument_map.node(relation.target)
             targets.setdefault(argument_map.node(relation.start).end, []).append(target)
     for node in argument_map.nodes:
         if node.annotation.meets:
-            parts = {part: None for target in _targets(targets, node) for part in _parts(target)}
+            parts = {
+                part: None
+                for target in _targets(targets, node)
+                for each in (target, *behind.get(target.end, ()))
+                for part in _parts(each)
+            }
             for part in dict.fromkeys(node.annotation.meets):
                 if part not in parts:
                     yield _finding(node, part, nearest(part, parts))
@@ -47,6 +53,16 @@ def _targets(targets: dict[End, list[Node]], node: Node) -> list[Node]:
     found = targets.get(node.end, [])
     if isinstance(node, Argument) and node.conclusion is not None:
         return [*found, *targets.get(End(Kind.CLAIM, node.conclusion.claim), [])]
+    return found
+
+
+def _arguments_behind(argument_map: ArgumentMap) -> dict[End, list[Argument]]:
+    """The arguments for each claim: their premises are parts of what stands by them."""
+    found: dict[End, list[Argument]] = {}
+    for argument in argument_map.arguments.values():
+        if argument.conclusion is not None:
+            end = End(Kind.CLAIM, argument.conclusion.claim)
+            found.setdefault(end, []).append(argument)
     return found
 
 

@@ -54,7 +54,8 @@ def unused_party(argument_map: ArgumentMap) -> Iterator[Diagnostic]:
 def _parties(said: Annotation) -> Iterator[str]:
     yield said.party
     yield from said.to
-    yield from said.conceded
+    yield from said.conceded_by
+    yield from said.retracted_by
     yield from (answer.by for answer in said.answered)
 
 

@@ -1,5 +1,6 @@
 """What several commands share: reading a map with its faults told, and the colour switch."""
 
+import datetime as dt
 import os
 import sys
 from enum import StrEnum
@@ -10,6 +11,7 @@ import click
 
 from argmap.argdown.settings.config_file import CONFIG_FILE
 from argmap.diagnostics import as_text
+from argmap.evaluation.answers.timeline import Moment
 from argmap.model import ArgumentMap
 from argmap.pipeline import read
 
@@ -57,6 +59,28 @@ class WordOf(click.Choice[str]):
     ) -> StrEnum:
         """The member that a word stands for."""
         return self.kind(super().convert(str(value), param, ctx))
+
+
+class MomentOf(click.ParamType[Moment]):
+    """A day, as 2022-01-27, or the number of a round."""
+
+    name = "moment"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Moment:
+        """The round, or the day."""
+        words = str(value)
+        if words.isascii() and words.isdigit() and len(words) <= 4 and int(words) > 0:
+            return int(words)
+        try:
+            return dt.date.fromisoformat(words)
+        except ValueError:
+            message = (
+                f"{words} is no date and no round; write year, month and day, as 2022-01-27, "
+                "or the number of a round, from 1"
+            )
+            self.fail(message, param, ctx)
 
 
 def color_option(command: Any) -> Any:

@@ -1,12 +1,11 @@
 """`argmap unanswered`: the claims that nobody has answered."""
 
-import datetime as dt
 from typing import Any
 
 import click
 
 from argmap.cli import EXIT_FINDINGS
-from argmap.cli.shared import WordOf, config_option, file_argument, open_map
+from argmap.cli.shared import MomentOf, WordOf, config_option, file_argument, open_map
 from argmap.diagnostics import ArgmapError, nearest
 from argmap.evaluation.answers.timeline import Undated
 from argmap.evaluation.answers.unanswered import unanswered as unanswered_in
@@ -24,14 +23,6 @@ Examples:
 """
 
 
-def _day(_context: click.Context, _option: click.Parameter, words: str | None) -> dt.date | None:
-    try:
-        return None if words is None else dt.date.fromisoformat(words)
-    except ValueError:
-        message = f"{words} is no date; write year, month and day, as 2022-01-27"
-        raise click.BadParameter(message) from None
-
-
 @click.command(epilog=EXAMPLES)
 @file_argument
 @config_option
@@ -41,16 +32,16 @@ def _day(_context: click.Context, _option: click.Parameter, words: str | None) -
 @click.option(
     "--as-of",
     "on",
-    metavar="DATE",
-    callback=_day,
-    help="The dispute as it was at the end of this day.",
+    metavar="MOMENT",
+    type=MomentOf(),
+    help="The dispute as it was at the end of a day, as 2022-01-27, or of a round, as 3.",
 )
 @click.option(
     "--after",
-    metavar="ROUND",
-    type=click.IntRange(1),
-    help="Only what was there after this round of a debate and was passed over in the next "
-    "turn of a party that owed a reply; a later reply does not undo that.",
+    metavar="MOMENT",
+    type=MomentOf(),
+    help="Only what was there after this round or day and was passed over in the next turn of "
+    "a party that owed a reply; a later reply does not undo that.",
 )
 @click.option(
     "--undated",

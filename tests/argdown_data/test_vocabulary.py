@@ -17,7 +17,7 @@ from argmap.argdown.vocabulary.vocabulary import (
 from argmap.argdown.vocabulary.worksheets import Worksheet, worksheet_in, worksheet_of
 from argmap.argdown.yaml.data import load, load_front_matter
 from argmap.diagnostics import Diagnostic, Severity
-from argmap.model import UNANNOTATED, Annotation, Answer, Quotation, Stance
+from argmap.model import UNANNOTATED, Annotation, Answer, Declaration, Quotation, Stance
 from argmap.source import NOWHERE
 
 FRONT_MATTER = """===
@@ -162,10 +162,22 @@ class TestAnnotation:
             parts=("a", "b"),
             meets=("c",),
             kind="evidence",
-            conceded=("pupils", "parents"),
+            conceded=(Declaration("pupils"), Declaration("parents")),
             undeveloped=True,
             strength=1.0,
         )
+
+    def test_concessions_and_retractions_have_a_time(self) -> None:
+        found = annotated(
+            "{conceded: [pupils, {by: staff, round: 2}], retracted: {by: staff, on: 2024-03-02}}"
+        )
+        assert found.conceded == (Declaration("pupils"), Declaration("staff", round=2))
+        assert found.retracted == (Declaration("staff", date(2024, 3, 2)),)
+        assert (found.accepted_by, found.retracted_by) == (("pupils",), ("staff",))
+
+    def test_an_answer_has_a_round(self) -> None:
+        (answer,) = annotated("{answered: {by: staff, round: 3}}").answered
+        assert answer.round == 3
 
     def test_keys_of_argdown_are_no_faults(self) -> None:
         assert annotated("{isInMap: true, color: 1, rank: a, isCanonical: true}") == UNANNOTATED
@@ -226,6 +238,9 @@ class TestAnnotation:
             ("{party: nobody known}", "AM046", "error", "nobody known", "declare it"),
             ("{party: [staff, pupils]}", "AM049", "error", "[staff, pupils]", ""),
             ("{conceded: [staff, pupil]}", "AM046", "error", "pupil", "`pupils`"),
+            ("{retracted: {by: pupil}}", "AM046", "error", "pupil", "`pupils`"),
+            ("{conceded: {on: 2024-03-02}}", "AM051", "error", "{on: 2024-03-02}", "`by: PARTY`"),
+            ("{retracted: {by: staff, round: 0}}", "AM049", "error", "0", ""),
             ("{to: [Mia, stafff]}", "AM046", "warning", "stafff", "`staff`"),
             ("{speaker: Mr. Lee}", "AM050", "warning", "Mr. Lee", "Mr Lee"),
             ("{speaker: Mia, party: staff}", "AM050", "warning", "Mia", "other party"),
@@ -278,7 +293,7 @@ class TestAnnotation:
         assert annotation.cites[0].document == "study"
 
     def test_a_fault_in_an_alias_is_told_where_the_alias_stands(self) -> None:
-        text = "{answered: &a {by: staff, on: 2024-03-02}, conceded: *a}"
+        text = "{answered: &a {by: staff, on: 2024-03-02}, speaker: *a}"
         assert at(text, only_fault(text)) == "*a"
 
 
@@ -305,7 +320,11 @@ def test_a_tag_gives_the_kind_unless_the_data_do() -> None:
 
 class TestMerge:
     first = Annotation(
-        party="staff", round=1, cites=(Quotation("a"),), conceded=("pupils",), undeveloped=True
+        party="staff",
+        round=1,
+        cites=(Quotation("a"),),
+        conceded=(Declaration("pupils"),),
+        undeveloped=True,
     )
     second = Annotation(
         party="pupils",
@@ -321,7 +340,7 @@ class TestMerge:
             date=date(2024, 3, 2),
             round=1,
             cites=(Quotation("a"), Quotation("b")),
-            conceded=("pupils",),
+            conceded=(Declaration("pupils"),),
             answered=(Answer("staff"),),
             undeveloped=True,
             strength=0.0,
@@ -344,7 +363,7 @@ def test_every_field_of_an_annotation_is_read():
     vocabulary = vocabulary_of(load("{parties: {us: {}}, documents: {d: {}}}", 0)[0])[0]
     text = (
         "{party: us, speaker: Ada, to: us, date: 2022-01-27, round: 2, cites: d, parts: a, "
-        "meets: b, kind: evidence, conceded: us, answered: [{by: us}], "
+        "meets: b, kind: evidence, conceded: us, retracted: us, answered: [{by: us}], "
         "undeveloped: true, strength: 0.5, scheme: s, implicit: true, note: n, "
         "rephrases: r, preferred_to: p, origin: {id: 1}}"
     )

@@ -3,7 +3,7 @@ import pytest
 from argmap.argdown.building.build import build
 from argmap.argdown.building.rules import MODEL_RULES
 from argmap.argdown.parsing.parser import parse
-from argmap.model import Range, Role
+from argmap.model import Declaration, Range, Role
 from argmap.source import SourceFile
 from tests.argdown_model.reading import lines, read
 
@@ -356,7 +356,7 @@ def test_annotations_of_all_places_count():
         [A] {conceded: [them]}
     """)
     annotation = argument_map.claims["A"].annotation
-    assert (annotation.party, annotation.conceded) == ("us", ("them",))
+    assert (annotation.party, annotation.conceded) == ("us", (Declaration("them"),))
     assert argument_map.arguments["B"].annotation.kind == "rebuttal"
     assert list(argument_map.parties) == ["us", "them"]
     assert argument_map.title == "T"

@@ -8,6 +8,7 @@ from argmap.model import (
     Argument,
     ArgumentMap,
     Claim,
+    Declaration,
     End,
     Inference,
     Kind,
@@ -43,12 +44,23 @@ def node(name, party="", *, tags=(), role=Role.TOP_LEVEL, **annotation):
     """A claim stated on its own, or a sketched argument."""
     if isinstance(annotation.get("date"), str):
         annotation["date"] = dt.date.fromisoformat(annotation["date"])
+    for key in ("conceded", "retracted"):
+        if key in annotation:
+            annotation[key] = tuple(map(declaration, annotation[key]))
     said = Annotation(party=party, **annotation)
     place = end(name)
     if place.kind is Kind.CLAIM:
         places = (Occurrence(f"Words of {name}.", NOWHERE, role),)
         return Claim(name, f"Words of {name}.", NOWHERE, places, tags=tags, annotation=said)
     return Argument(place.title, f"Words of {name}.", NOWHERE, tags=tags, annotation=said)
+
+
+def declaration(word):
+    """`A` is the word of a party, `A@3` its word in round 3, `A@2022-01-27` that of a day."""
+    by, _, then = word.partition("@")
+    if then.isdigit():
+        return Declaration(by, round=int(then))
+    return Declaration(by, dt.date.fromisoformat(then) if then else None)
 
 
 def concluded(name, party="", **annotation):

@@ -39,6 +39,14 @@ A grant was approved.
     if it stands, [Empty coffers], [Too dear] and <Cost> fall
     bridge.argdown:18:5
 
+Answered in part
+
+[Too dear]: The bridge is too dear.
+    1 of 2 premises met
+    not met: “Steel is dear.”
+    held by Friends of the marsh
+    bridge.argdown:15:5
+
 Without support
 
 [Bridge]: The city should build the bridge.

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from argmap.evaluation.answers.unanswered import open_attacks, unanswered
 from argmap.evaluation.status import Status, labelling_statuses
-from tests.evaluation.make import a_map, node
+from tests.evaluation.make import a_map, concluded, end, node, structure
 from tests.evaluation.sets import effectively_unanswered, owed_by, unreplied, unreplied_by
 
 PARTIES = ["A", "B"]
@@ -79,12 +79,14 @@ def test_no_reply_by_a_party_and_what_it_owes(argument_map, party):
     committed = {
         each
         for each, claim in claims.items()
-        if party == claim.annotation.party or party in claim.annotation.conceded
+        if party == claim.annotation.party or party in claim.annotation.conceded_by
     }
     owed = {
         start
         for start, target in attacks_of(argument_map)
-        if start in unmet and target in committed and party not in claims[start].annotation.conceded
+        if start in unmet
+        and target in committed
+        and party not in claims[start].annotation.conceded_by
     }
     assert titles(unreplied_by(argument_map, party)) == unmet
     assert titles(owed_by(argument_map, party)) == owed
@@ -119,22 +121,68 @@ def test_effectively_unanswered_is_what_attacks_and_stands(argument_map):
     assert set(open_attacks(cross)) <= set(effectively_unanswered(cross))
 
 
-@given(maps())
+@st.composite
+def maps_with_arguments(draw):
+    """Claims, a sketched argument, and two arguments whose steps may be undercut."""
+    claims = [f"c{number}" for number in range(draw(st.integers(3, 6)))]
+    some = st.lists(st.sampled_from(claims), min_size=2, max_size=4, unique=True)
+    first, second = draw(some), draw(some)
+    structures = [
+        structure("<arg>", f"{', '.join(first[:-1])} => {first[-1]}"),
+        structure("<two>", f"{second[0]} => m, {', '.join(second[1:-1] or claims[:1])} => t"),
+    ]
+    stated = [
+        (concluded if draw(st.booleans()) and name == first[-1] else node)(name) for name in claims
+    ]
+    targets = [*claims, "<sketch>", "m", "t"]
+    pairs = draw(st.lists(st.tuples(*[st.sampled_from(targets)] * 2), max_size=8))
+    relations = [f"{start} -> {target}" for start, target in pairs if start != target]
+    places = st.sampled_from([f"<arg>.{len(first) - 1}", "<two>.1"])
+    undercuts = draw(st.lists(st.tuples(st.sampled_from(claims), places), max_size=2))
+    relations += [f"{start} _> {place}" for start, place in undercuts]
+    return a_map(
+        *stated,
+        concluded("m"),
+        concluded("t"),
+        node("<sketch>"),
+        *structures,
+        relations=list(dict.fromkeys(relations)),
+    )
+
+
+def without(argument_map, gone):
+    """The map without one claim or argument.
+
+    In its place among the steps of an argument there is a claim that bears on nothing else, and
+    as a premise stands.
+    """
+    claims = {title: each for title, each in argument_map.claims.items() if each.end != gone}
+    arguments = {}
+    for title, argument in argument_map.arguments.items():
+        if argument.end == gone:
+            continue
+        steps = []
+        for number, step in enumerate(argument.steps):
+            if gone == end(step.claim):
+                name = f"instead of step {number} in {title}"
+                claims[name] = node(name) if step.inference is None else concluded(name)
+                step = replace(step, claim=name)  # noqa: PLW2901  the step without what is gone
+            steps.append(step)
+        arguments[title] = replace(argument, steps=tuple(steps))
+    relations = tuple(
+        each for each in argument_map.relations if gone not in (each.start, each.target)
+    )
+    return replace(argument_map, claims=claims, arguments=arguments, relations=relations)
+
+
+@given(st.one_of(maps(), maps_with_arguments()))
 def test_what_falls_is_what_stands_without_the_claim_only(argument_map):
     before = labelling_statuses(argument_map)
     for finding in unanswered(argument_map, reasons=True).findings:
-        gone = finding.end
-        less = replace(
-            argument_map,
-            claims={title: each for title, each in argument_map.claims.items() if each.end != gone},
-            relations=tuple(
-                each for each in argument_map.relations if gone not in (each.start, each.target)
-            ),
-        )
-        after = labelling_statuses(less)
-        changed = [end for end in after if after[end] is not before[end]]
+        after = labelling_statuses(without(argument_map, finding.end))
+        changed = [each for each in before if each in after and after[each] is not before[each]]
         assert finding.changes == len(changed)
-        assert list(finding.falls) == [end for end in changed if after[end] is Status.STANDS]
+        assert list(finding.falls) == [each for each in changed if after[each] is Status.STANDS]
 
 
 @given(maps())

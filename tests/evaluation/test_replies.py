@@ -9,7 +9,9 @@ from tests.evaluation.sets import effectively_unanswered
 
 def test_worked_example_half_of_b1_is_met():
     (gap,) = unanswered(bridge()).part_gaps
-    assert gap == PartGap(end("b1"), "B", ("capital",), ("upkeep",), gap.span)
+    assert gap == PartGap(
+        end("b1"), "B", ("capital",), ("upkeep",), has_named_parts=True, span=gap.span
+    )
 
 
 def test_worked_example_b1_has_a_reply_but_a_defeated_one():
@@ -60,6 +62,33 @@ def test_premises_are_parts_of_a_conclusion():
     )  # fmt: skip
     (gap,) = unanswered(argument_map).part_gaps
     assert (gap.end.title, gap.met, gap.unmet) == ("c", ("p",), ("q",))
+
+
+def test_an_attack_on_a_premise_meets_that_premise():
+    argument_map = a_map(
+        node("p"), node("q"), concluded("c"), structure("<arg>", "p, q => c"), node("x"),
+        relations=["x -> q"],
+    )  # fmt: skip
+    (gap,) = unanswered(argument_map).part_gaps
+    assert (gap.end.title, gap.met, gap.unmet) == ("c", ("q",), ("p",))
+    assert not gap.has_named_parts
+
+
+def test_an_argument_for_what_is_also_said_by_itself_has_parts_of_its_own():
+    argument_map = a_map(
+        node("p"), node("q"), node("c"), structure("<arg>", "p, q => c"), node("x"),
+        relations=["x -> q"],
+    )  # fmt: skip
+    (gap,) = unanswered(argument_map).part_gaps
+    assert (gap.end, gap.unmet) == (end("<arg>"), ("p",))
+
+
+def test_an_undercut_meets_all_premises():
+    argument_map = a_map(
+        node("p"), node("q"), concluded("c"), structure("<arg>", "p, q => c"), node("x"),
+        relations=["x _> <arg>.2"],
+    )  # fmt: skip
+    assert unanswered(argument_map).part_gaps == ()
 
 
 def test_an_undecided_reply_is_contested():

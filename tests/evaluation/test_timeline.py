@@ -4,7 +4,7 @@ import pytest
 
 from argmap.diagnostics import ArgmapError
 from argmap.evaluation.answers.findings import Drop, Lack
-from argmap.evaluation.answers.timeline import Undated, as_of, until_round
+from argmap.evaluation.answers.timeline import Undated, as_of
 from argmap.evaluation.answers.unanswered import unanswered
 from argmap.model import Answer
 from tests.evaluation.make import a_map, bridge, concluded, node, structure, titles
@@ -12,7 +12,7 @@ from tests.evaluation.sets import owed_by, unreplied
 
 
 def test_worked_example_as_of_round_three():
-    early = until_round(bridge(), 3)
+    early = as_of(bridge(), 3)
     assert titles(unreplied(early)) == ["b2", "a2"]
     assert titles(owed_by(early, "B")) == ["a2"]
 
@@ -64,8 +64,9 @@ def test_undated_claims_come_early_or_late_as_told(undated, open_then):
 def test_undated_claims_are_named_if_they_are_an_error():
     with pytest.raises(ArgmapError, match=r"\[undated\] has no date"):
         as_of(by_date(), dt.date(2022, 1, 31), undated=Undated.ERROR)
-    with pytest.raises(ArgmapError, match=r"\[thesis\] has no round"):
-        until_round(by_date(), 1, undated=Undated.ERROR)
+    by_round = a_map(node("first", round=1), node("second"))
+    with pytest.raises(ArgmapError, match=r"\[second\] has no round"):
+        as_of(by_round, 1, undated=Undated.ERROR)
 
 
 def test_an_answer_noted_by_hand_counts_from_its_day_on():
@@ -87,3 +88,36 @@ def test_a_structure_brings_its_claims_with_it():
     assert list(then.arguments) == ["arg"]
     assert then.relations == ()
     assert as_of(argument_map, dt.date(2022, 1, 5)).claims == {}
+
+
+def test_days_have_drops_as_rounds_do():
+    argument_map = a_map(
+        node("thesis", "A", date="2022-01-10"),
+        node("objection", "B", date="2022-01-11"),
+        node("else", "A", date="2022-01-20"),
+        node("late", "A", date="2022-02-01"),
+        relations=["objection -> thesis", "late -> objection"],
+    )
+    (finding,) = unanswered(argument_map, after=dt.date(2022, 1, 15)).findings
+    assert finding.drops == (Drop("A", dt.date(2022, 1, 20), dt.date(2022, 2, 1)),)
+
+
+def test_a_late_answer_noted_by_hand_is_told_with_the_drop():
+    argument_map = a_map(
+        node("a1", "A", round=1),
+        node("b1", "B", round=2, answered=(Answer("A", round=5),)),
+        node("a2", "A", round=3),
+        relations=["b1 -> a1"],
+    )
+    (finding,) = unanswered(argument_map, after=2).findings
+    assert finding.drops == (Drop("A", 3, 5),)
+
+
+def test_concessions_and_retractions_count_from_their_time_on():
+    argument_map = a_map(
+        node("a1", "A", round=1, conceded=("C@3",), retracted=("A@4",)),
+        node("b1", "B", round=2),
+        relations=["b1 -> a1"],
+    )
+    owing = {turn: unanswered(argument_map, on=turn).findings[0].owed_by for turn in (2, 3, 4)}
+    assert owing == {2: ("A",), 3: ("A", "C"), 4: ("C",)}

@@ -275,3 +275,40 @@ def test_a_question_is_open_until_an_answer_stands():
         ("how", ["because"]),
     ]
     assert found(unanswered(argument_map)) == ["no"]
+
+
+def test_who_takes_a_claim_back_owes_no_answer_for_it():
+    argument_map = a_map(node("a1", "A", retracted=("A",)), node("b1", "B"), relations=["b1 -> a1"])
+    assert owed_by(argument_map, "A") == ()
+    assert titles(unreplied_by(argument_map, "A")) == ["b1"]
+
+
+def test_who_takes_a_concession_back_owes_no_answer_for_it():
+    argument_map = a_map(
+        node("a1", "A", conceded=("C",), retracted=("C",)),
+        node("b1", "B"),
+        relations=["b1 -> a1"],
+    )
+    assert owed_by(argument_map, "C") == ()
+    assert titles(owed_by(argument_map, "A")) == ["b1"]
+
+
+def test_what_its_holder_takes_back_is_told_and_owed_by_nobody():
+    argument_map = a_map(
+        node("a1", "A"), node("b1", "B", retracted=("B@4",)), relations=["b1 -> a1"]
+    )
+    (finding,) = unanswered(argument_map).findings
+    assert finding.owed == ()
+    assert finding.retracted is not None
+    assert finding.retracted.round == 4
+
+
+def test_answers_noted_by_hand_are_listed_with_who_and_when():
+    argument_map = a_map(
+        node("a1", "A"),
+        node("b1", "B", answered=(Answer("A", dt.date(2022, 2, 1), "in a letter"),)),
+        relations=["b1 -> a1"],
+    )
+    (noted,) = unanswered(argument_map).noted
+    assert (noted.end.title, noted.answer.by, noted.answer.on) == ("b1", "A", dt.date(2022, 2, 1))
+    assert unanswered(argument_map, by="B").noted == ()

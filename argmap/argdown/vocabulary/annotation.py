@@ -12,7 +12,7 @@ from argmap.argdown.syntax import Data
 from argmap.argdown.vocabulary.fields import UNFIT_VALUE, UNKNOWN_PARTY, Fields, Path
 from argmap.argdown.vocabulary.vocabulary import ANNOTATION_KEYS, Vocabulary
 from argmap.diagnostics import Diagnostic, Severity, nearest
-from argmap.model import UNANNOTATED, Annotation, Answer, Quotation, Stance
+from argmap.model import UNANNOTATED, Annotation, Answer, Declaration, Quotation, Stance
 
 UNKNOWN_DOCUMENT = "AM047"
 FOREIGN_SPEAKER = "AM050"
@@ -25,7 +25,8 @@ _KEYS = (
     "uses",
 )
 _CITATION_KEYS = ("document", "locator", "quote", "stance")
-_ANSWER_KEYS = ("by", "on", "why")
+_ANSWER_KEYS = ("by", "on", "round", "why")
+_DECLARATION_KEYS = ("by", "on", "round")
 
 _T = TypeVar("_T")
 
@@ -70,6 +71,7 @@ def merge(first: Annotation, second: Annotation) -> Annotation:
         meets=_joined(first.meets, second.meets),
         kind=second.kind or first.kind,
         conceded=_joined(first.conceded, second.conceded),
+        retracted=_joined(first.retracted, second.retracted),
         answered=_joined(first.answered, second.answered),
         undeveloped=first.undeveloped or second.undeveloped,
         strength=first.strength if second.strength is None else second.strength,
@@ -139,9 +141,23 @@ class _Reader:
             FOREIGN_SPEAKER, message, "speaker", advice=advice, severity=Severity.WARNING
         )
 
-    def parties(self, key: str) -> tuple[str, ...]:
-        ids = (self._party(self.fields, *path) for path, _ in self.fields.items(key))
-        return tuple(dict.fromkeys(party for party in ids if party))
+    def declarations(self, key: str) -> tuple[Declaration, ...]:
+        """Parties, each alone or with the time at which it said so."""
+        return tuple(dict.fromkeys(self._declarations(key)))
+
+    def _declarations(self, key: str) -> Iterator[Declaration]:
+        for path, item in self.fields.items(key):
+            if not isinstance(item, Mapping):
+                if party := self._party(self.fields, *path):
+                    yield Declaration(party, span=self.fields.span(*path))
+                continue
+            inner = self.fields.inner(item, *path)
+            inner.unknown_keys(_DECLARATION_KEYS, f"`{key}`")
+            if item.get("by") is None:
+                message = f"`{key}` says of no party that it did so"
+                inner.note(INCOMPLETE_ENTRY, message, advice="add `by: PARTY`")
+            elif party := self._party(inner, "by"):
+                yield Declaration(party, inner.day("on"), _round(inner), inner.span())
 
     def addressees(self) -> tuple[str, ...]:
         """Parties or names; a name that is nearly the id of a party is told."""
@@ -154,13 +170,6 @@ class _Reader:
                     UNKNOWN_PARTY, message, *path, advice=advice, severity=Severity.WARNING
                 )
         return self.fields.texts("to")
-
-    def round(self) -> int | None:
-        value = self.fields.value.get("round")
-        if value is None or (isinstance(value, int) and not isinstance(value, bool) and value > 0):
-            return value
-        self.fields.unfit("a whole number from 1", "round")
-        return None
 
     def strength(self) -> float | None:
         value = self.fields.value.get("strength")
@@ -228,7 +237,15 @@ class _Reader:
             if item.get("by") is None:
                 inner.note(INCOMPLETE_ENTRY, "this answer is by nobody", advice="add `by: PARTY`")
             elif party := self._party(inner, "by"):
-                yield Answer(party, inner.day("on"), inner.text("why"), inner.span())
+                yield Answer(party, inner.day("on"), inner.text("why"), inner.span(), _round(inner))
+
+
+def _round(fields: Fields) -> int | None:
+    value = fields.value.get("round")
+    if value is None or (isinstance(value, int) and not isinstance(value, bool) and value > 0):
+        return value
+    fields.unfit("a whole number from 1", "round")
+    return None
 
 
 def _suggestion(words: str, known: Iterable[str], otherwise: str) -> str:
@@ -240,12 +257,13 @@ _READERS: Mapping[str, Callable[[_Reader], Any]] = {
     "speaker": lambda reader: reader.fields.text("speaker"),
     "to": _Reader.addressees,
     "date": lambda reader: reader.fields.day("date"),
-    "round": _Reader.round,
+    "round": lambda reader: _round(reader.fields),
     "cites": lambda reader: tuple(reader.citations()),
     "parts": lambda reader: reader.fields.texts("parts"),
     "meets": lambda reader: reader.fields.texts("meets"),
     "kind": _Reader.kind,
-    "conceded": lambda reader: reader.parties("conceded"),
+    "conceded": lambda reader: reader.declarations("conceded"),
+    "retracted": lambda reader: reader.declarations("retracted"),
     "answered": lambda reader: tuple(reader.answers()),
     "undeveloped": lambda reader: reader.fields.flag("undeveloped"),
     "strength": _Reader.strength,

@@ -134,8 +134,8 @@ where a known key is near, else a note: Argdown lets a map carry keys of one's o
 ```
 
 *Reference.* On a claim or an argument: `party`, `speaker`, `to`, `date`, `round`, `cites`, `parts`,
-`meets`, `kind`, `conceded`, `answered`, `undeveloped`, `strength`; and Argdown's own `color`,
-`fontColor`, `from`, `images`, `isCanonical`, `isInGroup`, `isInMap`, `rank`, `uses`.
+`meets`, `kind`, `conceded`, `retracted`, `answered`, `undeveloped`, `strength`; and Argdown's own
+`color`, `fontColor`, `from`, `images`, `isCanonical`, `isInGroup`, `isInMap`, `rank`, `uses`.
 """,
     ),
     Rule(

@@ -1,8 +1,9 @@
 """Who owes a reply to what: the burden of reply.
 
-A party owes a reply to what attacks something that it is committed to. It is committed to
-what it holds, to every step of its own arguments, and to what it has conceded. It owes none to
-what it holds itself, has replied to, or has conceded.
+A party owes a reply to what attacks something that it is committed to. Its commitment store
+(Walton & Krabbe 1995) holds what it has asserted, every step of its own arguments, and what it
+has conceded, save what it has retracted. It owes none to what it holds itself, has replied to
+or has conceded, and none to what its holder has retracted.
 """
 
 from typing import NamedTuple
@@ -37,8 +38,10 @@ class Burdens:
     def debts(self, number: int) -> tuple[Debt, ...]:
         """The replies owed to a node, by target in the order of the map."""
         dispute = self._dispute
-        conceding = dispute.nodes[number].annotation.conceded
-        excused = self._replies.repliers[number].union(conceding, [dispute.parties[number]])
+        said, holder = dispute.nodes[number].annotation, dispute.parties[number]
+        if holder in said.retracted_by:
+            return ()
+        excused = self._replies.repliers[number].union(said.accepted_by, [holder])
         return tuple(
             Debt(party, dispute.ends[target], is_conceded)
             for target in dispute.targets[number]
@@ -54,9 +57,14 @@ class Burdens:
 
     def _committed(self, number: int) -> dict[str, bool]:
         dispute = self._dispute
+        said = dispute.nodes[number].annotation
         stating = (*dispute.arguments_for[number], *dispute.arguments_from[number])
-        holders = [dispute.parties[each] for each in (number, *stating)]
-        committed = {party: False for party in holders if party}
-        for party in dispute.nodes[number].annotation.conceded:
+        holders = [
+            dispute.parties[each]
+            for each in (number, *stating)
+            if dispute.parties[each] not in dispute.nodes[each].annotation.retracted_by
+        ]
+        committed = {party: False for party in holders if party and party not in said.retracted_by}
+        for party in said.accepted_by:
             committed.setdefault(party, True)
         return committed

@@ -5,7 +5,8 @@ from datetime import date
 from enum import StrEnum
 
 from argmap.evaluation.answers.burdens import Debt
-from argmap.model import End
+from argmap.evaluation.answers.timeline import Moment
+from argmap.model import Answer, Declaration, End
 from argmap.source import Span
 
 
@@ -30,13 +31,13 @@ class Drop:
 
     Attributes:
         party: The party that owed the reply.
-        turn: The round in which it spoke of other things.
-        answered_in: The round of its late reply; None if it never came.
+        turn: The round or the day on which it spoke of other things.
+        answered_in: The round or the day of its late reply; None if it never came.
     """
 
     party: str
-    turn: int
-    answered_in: int | None
+    turn: Moment
+    answered_in: Moment | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ class Finding:
         round: The turn in which it entered the dispute.
         span: Where it stands in the source.
         drops: The turns at which it was dropped.
+        retracted: Its holder's word that it no longer holds it, if there is one.
     """
 
     end: End
@@ -68,6 +70,7 @@ class Finding:
     round: int | None
     span: Span
     drops: tuple[Drop, ...] = ()
+    retracted: Declaration | None = None
 
     @property
     def owed_by(self) -> tuple[str, ...]:
@@ -82,12 +85,14 @@ class PartGap:
     Attributes:
         met: The parts that a reply meets, in the order of the map.
         unmet: The others.
+        has_named_parts: True if the map names the parts; else they are premises.
     """
 
     end: End
     party: str
     met: tuple[str, ...]
     unmet: tuple[str, ...]
+    has_named_parts: bool
     span: Span
 
 
@@ -122,6 +127,16 @@ class OpenQuestion:
 
 
 @dataclass(frozen=True, slots=True)
+class NotedAnswer:
+    """A claim or an argument that was answered outside the map, as somebody noted."""
+
+    end: End
+    party: str
+    answer: Answer
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Gap:
     """A claim without support.
 
@@ -149,10 +164,11 @@ class Report:
         overturned: Attacks whose every reply is defeated or undecided, in the order of the text.
         questions: Questions without an answer that stands, in the order of the text.
         undeveloped: Claims without support, in the order of the text.
+        noted: Answers noted by hand, in the order of the text.
         by: The party whose replies were looked for; empty for those of anybody.
-        on: The day whose state was looked at; None for the whole dispute.
-        after: The round after which things were dropped; None if that was not asked. If it was,
-            the findings are all.
+        on: The day or the round at whose end the dispute was looked at; None for the whole.
+        after: The round or the day after which things were dropped; None if that was not asked.
+            If it was, the findings are all.
     """
 
     findings: tuple[Finding, ...]
@@ -160,6 +176,7 @@ class Report:
     overturned: tuple[Overturned, ...] = ()
     questions: tuple[OpenQuestion, ...] = ()
     undeveloped: tuple[Gap, ...] = ()
+    noted: tuple[NotedAnswer, ...] = ()
     by: str = ""
-    on: date | None = None
-    after: int | None = None
+    on: Moment | None = None
+    after: Moment | None = None

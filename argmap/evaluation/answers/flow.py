@@ -7,27 +7,18 @@ Where a move has several replies, each goes on in a line of its own.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import NamedTuple
 
 from argmap.diagnostics import LimitError
 from argmap.evaluation.answers.dropped import Drops
 from argmap.evaluation.answers.findings import Drop
 from argmap.evaluation.answers.replies import moves
-from argmap.evaluation.answers.timeline import Entrance, entrances
+from argmap.evaluation.answers.timeline import Entrance, Unit, entrances
 from argmap.evaluation.dispute import Dispute, dispute_of, grouped, main_conclusion
 from argmap.evaluation.status import Status, answer_statuses
 from argmap.model import Argument, ArgumentMap, End, Kind
 
 MOST_CELLS = 1_000_000
-
-
-class Unit(StrEnum):
-    """What the columns of a flow sheet are: rounds, days, or how deep the reply stands."""
-
-    ROUND = "round"
-    DATE = "date"
-    STEP = "step"
 
 
 @dataclass(frozen=True, slots=True)

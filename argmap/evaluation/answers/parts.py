@@ -1,16 +1,17 @@
-"""Which parts of a claim its replies meet.
+"""Which parts of a claim, and which premises of an argument, its replies meet.
 
-The parts are those that the claim's annotation names; without any, the premises of the
-argument that it is the conclusion of and stands by. A reply that names parts meets
-these; one that names none meets all, and so does an answer noted by hand.
+The parts of a claim are those that its annotation names; those of a reconstructed argument are
+its premises. A claim that stands by one argument alone is looked at in place of that argument.
+A reply that names parts meets these. One that names none meets the premise that it attacks,
+and if it attacks none, all parts; so does an answer noted by hand.
 """
 
 from collections.abc import Iterator
 
 from argmap.evaluation.answers.findings import PartGap
 from argmap.evaluation.answers.replies import replies_to
-from argmap.evaluation.dispute import Dispute
-from argmap.model import Argument
+from argmap.evaluation.dispute import Dispute, main_conclusion
+from argmap.model import Argument, Claim, End, Kind
 
 
 def part_gaps(dispute: Dispute, *, by: str | None = None) -> Iterator[PartGap]:
@@ -20,7 +21,8 @@ def part_gaps(dispute: Dispute, *, by: str | None = None) -> Iterator[PartGap]:
     """
     for number, node in enumerate(dispute.nodes):
         party = dispute.parties[number]
-        parts = () if by is not None and party == by else parts_of(dispute, number)
+        is_own = by is not None and party == by
+        parts = () if is_own else parts_of(dispute, number)
         if not parts:
             continue
         met = _met(dispute, number, parts, by)
@@ -30,21 +32,38 @@ def part_gaps(dispute: Dispute, *, by: str | None = None) -> Iterator[PartGap]:
                 party,
                 tuple(part for part in parts if part in met),
                 tuple(part for part in parts if part not in met),
+                bool(node.annotation.parts),
                 node.span,
             )
 
 
 def parts_of(dispute: Dispute, number: int) -> tuple[str, ...]:
     """The parts of a claim or an argument, each once; for premises their titles."""
-    named = dispute.nodes[number].annotation.parts
-    if not named and dispute.rests_on_arguments[number]:
-        premises = [
-            tuple(step.claim for step in argument.premises)
-            for argument in map(dispute.nodes.__getitem__, dispute.arguments_for[number])
-            if isinstance(argument, Argument)
-        ]
-        named = premises[0] if len(premises) == 1 else ()
-    return tuple(dict.fromkeys(named))
+    node = dispute.nodes[number]
+    if node.annotation.parts:
+        return tuple(dict.fromkeys(node.annotation.parts))
+    if isinstance(node, Claim):
+        argument = _argument_behind(dispute, number)
+        return () if argument is None else _premises(argument)
+    conclusion = main_conclusion(node)
+    if conclusion is not None:
+        claim = dispute.numbers[End(Kind.CLAIM, conclusion.claim)]
+        if _argument_behind(dispute, claim) is node:
+            return ()
+    return _premises(node)
+
+
+def _argument_behind(dispute: Dispute, claim: int) -> Argument | None:
+    """The one argument that a claim stands by; None if it stands by several or by itself."""
+    arguments = dispute.arguments_for[claim]
+    if not dispute.rests_on_arguments[claim] or len(arguments) != 1:
+        return None
+    node = dispute.nodes[arguments[0]]
+    return node if isinstance(node, Argument) else None
+
+
+def _premises(argument: Argument) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(step.claim for step in argument.premises))
 
 
 def _met(dispute: Dispute, number: int, parts: tuple[str, ...], by: str | None) -> set[str] | None:
@@ -64,5 +83,15 @@ def _met(dispute: Dispute, number: int, parts: tuple[str, ...], by: str | None) 
         return None
     met: set[str] = set()
     for reply in replies:
-        met.update(dispute.nodes[reply].annotation.meets or parts)
+        met.update(dispute.nodes[reply].annotation.meets or _attacked(dispute, reply, parts))
     return met & set(parts)
+
+
+def _attacked(dispute: Dispute, reply: int, parts: tuple[str, ...]) -> tuple[str, ...]:
+    """The premises among some parts that a reply attacks; if it attacks none of them, all parts."""
+    titles = {
+        dispute.ends[target].title
+        for target in dispute.targets[reply]
+        if dispute.ends[target].kind is Kind.CLAIM
+    }
+    return tuple(part for part in parts if part in titles) or parts

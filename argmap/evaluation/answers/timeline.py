@@ -1,14 +1,30 @@
-"""When things entered a dispute, and the map as it was at some time before its end."""
+"""When things entered a dispute, and the map as it was at some moment before its end.
+
+A moment is a day, or a round of a debate by its number.
+"""
 
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple, assert_never
+from typing import NamedTuple, TypeAlias, TypeVar, assert_never
 
 from argmap.diagnostics import ArgmapError
 from argmap.evaluation.dispute import Dispute, dispute_of, main_conclusion
-from argmap.model import Annotation, Answer, Argument, ArgumentMap, End, Kind, Node
+from argmap.model import (
+    Answer,
+    Argument,
+    ArgumentMap,
+    Claim,
+    Declaration,
+    End,
+    Kind,
+)
+
+Moment: TypeAlias = date | int
+
+_Told = TypeVar("_Told", Answer, Declaration)
+_Spoken = TypeVar("_Spoken", Claim, Argument)
 
 
 class Undated(StrEnum):
@@ -19,11 +35,48 @@ class Undated(StrEnum):
     ERROR = "error"
 
 
+class Unit(StrEnum):
+    """What time is measured in: rounds of a debate, days, or the steps of reply alone."""
+
+    ROUND = "round"
+    DATE = "date"
+    STEP = "step"
+
+
 class Entrance(NamedTuple):
     """When a node entered the dispute, as far as the map says."""
 
     date: date | None
     round: int | None
+
+    def at(self, unit: Unit) -> Moment | None:
+        """The round or the day of it; None for steps, which are no time."""
+        match unit:
+            case Unit.ROUND:
+                return self.round
+            case Unit.DATE:
+                return self.date
+            case Unit.STEP:
+                return None
+            case _:
+                assert_never(unit)
+
+
+def order(moment: Moment) -> int:
+    """A number by which days, or rounds, come in their order."""
+    return moment if isinstance(moment, int) else moment.toordinal()
+
+
+def unit_of(moment: Moment) -> Unit:
+    """Whether a moment is a round or a day."""
+    return Unit.ROUND if isinstance(moment, int) else Unit.DATE
+
+
+def finest_unit(times: Collection[Entrance]) -> Unit:
+    """Rounds if anything has one, else days if anything has one, else steps."""
+    if any(entrance.round is not None for entrance in times):
+        return Unit.ROUND
+    return Unit.DATE if any(entrance.date for entrance in times) else Unit.STEP
 
 
 def entrances(dispute: Dispute) -> tuple[Entrance, ...]:
@@ -47,59 +100,55 @@ def entrances(dispute: Dispute) -> tuple[Entrance, ...]:
     return tuple(found)
 
 
-def as_of(argument_map: ArgumentMap, day: date, *, undated: Undated = Undated.EARLY) -> ArgumentMap:
-    """The map as it was at the end of a day: what entered the dispute later is left out.
+def require_any(times: Collection[Entrance], unit: Unit) -> None:
+    """Does nothing if something has a moment of a unit.
 
     Raises:
-        ArgmapError: Nothing has a date, or something has none and `undated` says that this
-            is an error.
+        ArgmapError: Nothing has one.
+    """
+    if not any(entrance.at(unit) for entrance in times):
+        example = "date: 2022-01-27" if unit is Unit.DATE else "round: 1"
+        message = f"nothing in the map has a {unit}; give claims one, as `{example}`"
+        raise ArgmapError(message)
+
+
+def as_of(
+    argument_map: ArgumentMap, moment: Moment, *, undated: Undated = Undated.EARLY
+) -> ArgumentMap:
+    """The map as it was at the end of a day or of a round: what came later is left out.
+
+    That goes for claims and arguments, and for answers noted by hand, concessions and
+    retractions. A concession without a time was made as soon as there was something to concede.
+
+    Raises:
+        ArgmapError: Nothing has a day or a round, or something has none and `undated` says that
+            this is an error.
     """
     dispute = dispute_of(argument_map)
     times = entrances(dispute)
-    if not any(entrance.date for entrance in times):
-        message = "nothing in the map has a date; give claims one, as `date: 2022-01-27`"
-        raise ArgmapError(message)
+    unit = unit_of(moment)
+    require_any(times, unit)
 
-    def is_early(moment: date | None, name: str) -> bool:
-        if moment is not None:
-            return moment <= day
-        return _is_kept(undated, name, "date")
+    def has_come(then: Moment | None, what: str) -> bool:
+        if then is not None:
+            return order(then) <= order(moment)
+        return _is_kept(undated, what, unit)
+
+    def was_told(told: Answer | Declaration, what: str) -> bool:
+        return has_come(Entrance(told.on, told.round).at(unit), what)
 
     present = [
-        is_early(entrance.date, node.name)
+        has_come(entrance.at(unit), node.name)
         for entrance, node in zip(times, dispute.nodes, strict=True)
     ]
-    return _restricted(
-        argument_map, dispute, present, lambda node, answer: is_early(answer.on, node.name)
-    )
+    return _restricted(argument_map, dispute, present, was_told)
 
 
 def restricted_to(argument_map: ArgumentMap, ends: Collection[End]) -> ArgumentMap:
     """The map with these nodes alone, the claims that its arguments state, and what joins them."""
     dispute = dispute_of(argument_map)
     present = [end in ends for end in dispute.ends]
-    return _restricted(argument_map, dispute, present, lambda _node, _answer: True)
-
-
-def until_round(
-    argument_map: ArgumentMap, last: int, *, undated: Undated = Undated.EARLY
-) -> ArgumentMap:
-    """The map as it was after a round of a debate.
-
-    Answers noted by hand belong to no round and are treated as undated.
-
-    Raises:
-        ArgmapError: Something has no round, and `undated` says that this is an error.
-    """
-    dispute = dispute_of(argument_map)
-    present = [
-        entrance.round <= last
-        if entrance.round is not None
-        else _is_kept(undated, node.name, "round")
-        for entrance, node in zip(entrances(dispute), dispute.nodes, strict=True)
-    ]
-    keeps_answers = undated is not Undated.LATE
-    return _restricted(argument_map, dispute, present, lambda _node, _answer: keeps_answers)
+    return _restricted(argument_map, dispute, present, lambda _told, _what: True)
 
 
 def _completed(own: Entrance, others: Collection[Entrance]) -> Entrance:
@@ -112,7 +161,7 @@ def _completed(own: Entrance, others: Collection[Entrance]) -> Entrance:
     return Entrance(moment, turn)
 
 
-def _is_kept(undated: Undated, name: str, what: str) -> bool:
+def _is_kept(undated: Undated, name: str, unit: Unit) -> bool:
     match undated:
         case Undated.EARLY:
             return True
@@ -120,7 +169,7 @@ def _is_kept(undated: Undated, name: str, what: str) -> bool:
             return False
         case Undated.ERROR:
             message = (
-                f"{name} has no {what}; give it one, or say whether such things came early or late"
+                f"{name} has no {unit}; give it one, or say whether such things came early or late"
             )
             raise ArgmapError(message)
         case _:
@@ -131,7 +180,7 @@ def _restricted(
     argument_map: ArgumentMap,
     dispute: Dispute,
     present: list[bool],
-    keeps: Callable[[Node, Answer], bool],
+    was_told: Callable[[Answer | Declaration, str], bool],
 ) -> ArgumentMap:
     """The map with the nodes present, the claims their arguments state, and what joins these."""
     kept = dict.fromkeys(_kept_ends(dispute, present))
@@ -139,23 +188,15 @@ def _restricted(
     def whole(end: End) -> End:
         return end if end.kind is Kind.CLAIM else End(Kind.ARGUMENT, end.title)
 
-    def annotation(node: Node) -> Annotation:
-        answered = tuple(each for each in node.annotation.answered if keeps(node, each))
-        return replace(node.annotation, answered=answered)
-
     return replace(
         argument_map,
         claims={
-            title: replace(claim, annotation=annotation(claim))
-            if claim.annotation.answered
-            else claim
+            title: _then(claim, was_told)
             for title, claim in argument_map.claims.items()
             if claim.end in kept
         },
         arguments={
-            title: replace(argument, annotation=annotation(argument))
-            if argument.annotation.answered
-            else argument
+            title: _then(argument, was_told)
             for title, argument in argument_map.arguments.items()
             if argument.end in kept
         },
@@ -165,6 +206,26 @@ def _restricted(
             if whole(relation.start) in kept and whole(relation.target) in kept
         ),
     )
+
+
+def _then(node: _Spoken, was_told: Callable[[Answer | Declaration, str], bool]) -> _Spoken:
+    """The node with what had been declared of it by then."""
+    said = node.annotation
+    if not (said.answered or said.conceded or said.retracted):
+        return node
+
+    def kept(told: tuple[_Told, ...], what: str) -> tuple[_Told, ...]:
+        return tuple(each for each in told if was_told(each, f"{what} {node.name}"))
+
+    timed = tuple(each for each in said.conceded if each.on or each.round)
+    kept_at_once = tuple(each for each in said.conceded if not (each.on or each.round))
+    annotation = replace(
+        said,
+        answered=kept(said.answered, "the answer to"),
+        conceded=kept_at_once + kept(timed, "the concession of"),
+        retracted=kept(said.retracted, "the retraction of"),
+    )
+    return replace(node, annotation=annotation)
 
 
 def _kept_ends(dispute: Dispute, present: list[bool]) -> Iterator[End]:

@@ -6,12 +6,11 @@ arguments without premises and conclusion; a reconstructed argument is looked at
 its claims.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from argmap.diagnostics import ArgmapError
 from argmap.evaluation.abstract.grounded import Label, grounding_of
 from argmap.evaluation.answers.burdens import Burdens, Debt
 from argmap.evaluation.answers.deletion import changes_without
@@ -22,6 +21,7 @@ from argmap.evaluation.answers.findings import (
     Finding,
     Gap,
     Lack,
+    NotedAnswer,
     OpenQuestion,
     Overturned,
     PartGap,
@@ -30,11 +30,18 @@ from argmap.evaluation.answers.findings import (
 from argmap.evaluation.answers.parts import part_gaps
 from argmap.evaluation.answers.questions import is_question, open_questions
 from argmap.evaluation.answers.replies import Replies, main_claims, moves, replies_in
-from argmap.evaluation.answers.timeline import Undated, as_of, entrances
+from argmap.evaluation.answers.timeline import (
+    Moment,
+    Undated,
+    as_of,
+    entrances,
+    require_any,
+    unit_of,
+)
 from argmap.evaluation.answers.undeveloped import undeveloped
 from argmap.evaluation.dispute import Dispute, dispute_of
 from argmap.evaluation.framework import translation_of_dispute
-from argmap.model import ArgumentMap, End
+from argmap.model import ArgumentMap, Declaration, End
 from argmap.source import Span
 
 
@@ -44,9 +51,9 @@ def unanswered(  # noqa: PLR0913  each option is one question of the user's
     by: str | None = None,
     owed: bool = False,
     reasons: bool = False,
-    on: date | None = None,
+    on: Moment | None = None,
     undated: Undated = Undated.EARLY,
-    after: int | None = None,
+    after: Moment | None = None,
 ) -> Report:
     """The claims and arguments that lack a reply or support, or whose replies do not suffice.
 
@@ -58,10 +65,10 @@ def unanswered(  # noqa: PLR0913  each option is one question of the user's
         by: The id of a party: all that others hold and it has not replied to.
         owed: Only what a party owes a reply to.
         reasons: Without `by`, also the reasons that nobody challenged.
-        on: The map as it was at the end of this day.
+        on: The map as it was at the end of this day or round.
         undated: What to do with things that have no date or round.
-        after: Only what entered by this round, and a party owed a reply to and passed over
-            in its next turn.
+        after: Only what entered by this round or day, and a party owed a reply to and passed
+            over in its next turn.
 
     Raises:
         ArgmapError: Nothing has the date or the round that is asked about; or something has none,
@@ -142,14 +149,13 @@ class _Lacks:
         return found
 
     def dropped(
-        self, argument_map: ArgumentMap, by: str | None, after: int, undated: Undated
+        self, argument_map: ArgumentMap, by: str | None, after: Moment, undated: Undated
     ) -> dict[int, _Missing]:
-        """What one party, or any, passed over in its turn after a round."""
-        if not any(entrance.round for entrance in entrances(self.dispute)):
-            message = "nothing in the map has a round; give claims one, as `round: 1`"
-            raise ArgmapError(message)
+        """What one party, or any, passed over in its turn after a moment."""
+        unit = unit_of(after)
+        require_any(entrances(self.dispute), unit)
         parties = sorted(set(self.dispute.parties) - {""}) if by is None else [by]
-        drops = Drops(argument_map, self.dispute, undated=undated)
+        drops = Drops(argument_map, self.dispute, unit, undated=undated)
         found: dict[int, _Missing] = {}
         for party in parties:
             for number, owed, drop in drops.by(party, after=after):
@@ -196,8 +202,17 @@ def _report(
         overturned=tuple(sorted(overturned(dispute, labels, by=by), key=_place)),
         questions=tuple(sorted(open_questions(dispute, labels), key=_place)),
         undeveloped=tuple(sorted(undeveloped(dispute, by=by), key=_place)),
+        noted=tuple(sorted(_noted(dispute, by), key=_place)),
         by=by or "",
     )
+
+
+def _noted(dispute: Dispute, by: str | None) -> Iterator[NotedAnswer]:
+    """The answers noted by hand; with `by`, those of that party."""
+    for number, node in enumerate(dispute.nodes):
+        for answer in node.annotation.answered:
+            if by in (None, answer.by):
+                yield NotedAnswer(dispute.ends[number], dispute.parties[number], answer, node.span)
 
 
 def _findings(
@@ -219,12 +234,19 @@ def _findings(
             round=times[number].round,
             span=dispute.nodes[number].span,
             drops=missing.drops,
+            retracted=_retraction(dispute, number),
         )
 
     return tuple(sorted((finding(*each) for each in found.items()), key=_rank))
 
 
-def _place(entry: PartGap | Overturned | OpenQuestion | Gap) -> Span:
+def _retraction(dispute: Dispute, number: int) -> Declaration | None:
+    """The word of the party that holds it that it holds it no longer."""
+    retracted = dispute.nodes[number].annotation.retracted
+    return next((each for each in retracted if each.by == dispute.parties[number]), None)
+
+
+def _place(entry: PartGap | Overturned | OpenQuestion | Gap | NotedAnswer) -> Span:
     return entry.span
 
 

@@ -13,7 +13,8 @@ _STAND_ALONE = frozenset({"evidence", "axiom", "assumption"})
 def undeveloped(dispute: Dispute, *, by: str | None = None) -> Iterator[Gap]:
     """The claims without a reason, an argument or a document for them, in the order of the map.
 
-    Evidence, axioms, assumptions and questions need none, nor does what somebody concedes.
+    Evidence, axioms, assumptions and questions need none, nor does what somebody concedes
+    and does not take back.
     With `by`, only the claims of that party.
     """
     supported = {target for _, target in dispute.supports}
@@ -29,4 +30,4 @@ def _needs_support(claim: Claim) -> bool:
     annotation = claim.annotation
     stands_alone = annotation.kind in _STAND_ALONE or not _STAND_ALONE.isdisjoint(claim.tags)
     is_documented = any(quotation.stance is Stance.SUPPORT for quotation in annotation.cites)
-    return not (stands_alone or is_documented or annotation.conceded or is_question(claim))
+    return not (stands_alone or is_documented or annotation.accepted_by or is_question(claim))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from argmap.formats.aif.schemes import AGREEING, is_assertion, is_question
 from argmap.formats.exchange.scheme_graphs import Edge
-from argmap.model import UNANNOTATED, Annotation, Move, Party
+from argmap.model import UNANNOTATED, Annotation, Declaration, Move, Party
 
 if TYPE_CHECKING:
     from argmap.formats.aif.reading import Node
@@ -74,7 +74,9 @@ class Dialogue:
             speaker=speaker,
             kind="question" if asking and not asserting else "",
             conceded=tuple(
-                dict.fromkeys(party_id(each) for each in (*others, *agreeing) if each != speaker)
+                dict.fromkeys(
+                    Declaration(party_id(each)) for each in (*others, *agreeing) if each != speaker
+                )
             ),
         )
 

@@ -85,8 +85,11 @@ class _Reader:
         """The parties that data name: the file does not list them."""
         for key in ("statements", "arguments"):
             for _, each in self._listed(key):
-                for said in ("party", "conceded"):
-                    yield from strings(mapping(each.get("data")).get(said))
+                data = mapping(each.get("data"))
+                for said in ("party", "conceded", "retracted"):
+                    yield from strings(data.get(said))
+                    for item in mappings(data.get(said)):
+                        yield from strings(item.get("by"))
 
     def _listed(self, key: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
         found = self._value.get(key)

@@ -1,9 +1,9 @@
 """What is said of a claim or an argument, as the data behind it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from argmap.model import UNANNOTATED, Annotation, Answer, Data, Quotation, Stance
+from argmap.model import UNANNOTATED, Annotation, Answer, Data, Declaration, Quotation, Stance
 
 _DEFAULTS: Mapping[str, Any] = {
     name: getattr(UNANNOTATED, name) for name in Annotation.__dataclass_fields__
@@ -30,8 +30,14 @@ def _plain(name: str, value: Any) -> Any:
             return [_citation(each) for each in value]
         case "answered":
             return [_answer(each) for each in value]
+        case "conceded" | "retracted":
+            return _one_or_all([_declaration(each) for each in value])
         case _:
-            return value[0] if isinstance(value, tuple) and len(value) == 1 else value
+            return _one_or_all(value) if isinstance(value, tuple) else value
+
+
+def _one_or_all(values: Sequence[Any]) -> Any:
+    return values[0] if len(values) == 1 else values
 
 
 def _citation(quotation: Quotation) -> Any:
@@ -43,5 +49,11 @@ def _citation(quotation: Quotation) -> Any:
 
 
 def _answer(answer: Answer) -> dict[str, Any]:
-    said = {"by": answer.by, "on": answer.on, "why": answer.why}
+    said = {"by": answer.by, "on": answer.on, "round": answer.round, "why": answer.why}
     return {key: value for key, value in said.items() if value not in (None, "")}
+
+
+def _declaration(declaration: Declaration) -> Any:
+    said = {"by": declaration.by, "on": declaration.on, "round": declaration.round}
+    given = {key: value for key, value in said.items() if value is not None}
+    return given if len(given) > 1 else declaration.by

@@ -12,7 +12,7 @@ _REASON = "the format has no place for it"
 _SAID: Mapping[Feature, tuple[str, ...]] = {
     Feature.SCHEME: ("scheme",),
     Feature.STRENGTH: ("strength",),
-    Feature.SPEAKER: ("speaker", "party", "to", "conceded"),
+    Feature.SPEAKER: ("speaker", "party", "to", "conceded", "retracted"),
     Feature.DATE: ("date", "round"),
     Feature.IMPLICIT: ("implicit",),
     Feature.NOTE: ("note",),

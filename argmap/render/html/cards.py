@@ -143,7 +143,8 @@ def _annotation_facts(annotation: Annotation, argument_map: ArgumentMap) -> dict
         "Scheme": annotation.scheme,
         "Parts": "; ".join(annotation.parts),
         "Meets": "; ".join(annotation.meets),
-        "Conceded by": names(annotation.conceded),
+        "Conceded by": names(annotation.conceded_by),
+        "Retracted by": names(annotation.retracted_by),
         "Answered elsewhere": "; ".join(
             _answer(answer, names([answer.by])) for answer in annotation.answered
         ),

@@ -8,7 +8,8 @@ from datetime import date
 from html import escape
 from typing import assert_never
 
-from argmap.evaluation.answers.flow import FlowSheet, Move, Unit
+from argmap.evaluation.answers.flow import FlowSheet, Move
+from argmap.evaluation.answers.timeline import Unit
 from argmap.model import ArgumentMap
 from argmap.render.texts.nodes import name_of, on_one_line, statement_of
 from argmap.render.wrap import cut, display_width, wrap
