@@ -368,6 +368,11 @@ class End(NamedTuple):
     step: int | None = None
 
 
+def title_span(node: Node, span: Span) -> Span:
+    """The title at the beginning of a span that names a node; the whole span if it has none."""
+    return Span(span.start, span.start + len(node.name)) if node.is_titled else span
+
+
 class Relation(NamedTuple):
     """`start` speaks for or against `target`.
 

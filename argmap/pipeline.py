@@ -24,6 +24,7 @@ from argmap.formats.abstract.framework_faults import RULES as FRAMEWORK_RULES
 from argmap.formats.exchange.losses import RULES as LOSS_RULES
 from argmap.formats.exchange.losses import Loss, as_diagnostic
 from argmap.model import ArgumentMap, End
+from argmap.render.findings.answer_rules import RULES as ANSWER_RULES
 from argmap.source import SourceFile
 
 ARGDOWN_ENDINGS = frozenset({".argdown", ".ad", ".adown", ".argdn"})
@@ -108,6 +109,7 @@ RULES: tuple[Rule, ...] = (
     *FRAMEWORK_RULES,
     *LOSS_RULES,
     *CHECK_RULES,
+    *ANSWER_RULES,
 )
 
 

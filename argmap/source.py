@@ -59,6 +59,13 @@ class SourceFile:
         line = bisect_right(self._line_starts, offset)
         return Position(line, offset - self._line_starts[line - 1] + 1)
 
+    def utf16_position(self, offset: int) -> Position:
+        """The line and column of an offset, the column in UTF-16 code units."""
+        line, column = self.position(offset)
+        before = self.text[self._line_starts[line - 1] : offset]
+        beyond = 0 if before.isascii() else sum(character > "\uffff" for character in before)
+        return Position(line, column + beyond)
+
     def extent(self, span: Span) -> tuple[Position, Position]:
         """Where the first and the last character of a span stand."""
         first = self.position(span.start)

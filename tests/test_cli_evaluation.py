@@ -70,6 +70,17 @@ class TestUnanswered:
         message = refused(unanswered, debate, "--as-of", "2024-03-02", "--undated", "error")
         assert message.startswith("<Cost> has no date")
 
+    def test_a_round_is_as_good_as_a_day(self, debate: str):
+        result = run(unanswered, debate, "--as-of", "2")
+        assert result.output.startswith("3 arguments are unanswered as of round 2.\n")
+
+    def test_other_tools_get_sarif_or_annotations(self, debate: str):
+        log = json.loads(run(unanswered, debate, "--format", "sarif").output)
+        assert log["runs"][0]["automationDetails"]["id"] == "argmap unanswered/"
+        assert {each["ruleId"] for each in log["runs"][0]["results"]} == {"AM201", "AM207"}
+        lines = run(unanswered, debate, "--format", "github").output.splitlines()
+        assert len(lines) == len(log["runs"][0]["results"])
+
     def test_what_was_dropped_after_a_round(self, debate: str):
         result = run(unanswered, debate, "--after", "2", "--undated", "late")
         assert result.exit_code == 1

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from argmap.diagnostics import Diagnostic, Rule
-from argmap.model import ArgumentMap, Node, Occurrence, Relation
+from argmap.model import ArgumentMap, Node, Occurrence, Relation, title_span
 from argmap.source import Span
 
 Finder: TypeAlias = Callable[[ArgumentMap], Iterator[Diagnostic]]
@@ -52,12 +52,12 @@ def called(node: Node) -> str:
 
 def place_of(node: Node) -> Span:
     """Where a node is defined: its title in brackets, or all of it if it has none."""
-    return titled_span(node, node.span)
+    return title_span(node, node.span)
 
 
 def occurrence_place(node: Node, occurrence: Occurrence) -> Span:
     """Where a node is named at one of its places."""
-    return titled_span(node, occurrence.span)
+    return title_span(node, occurrence.span)
 
 
 def relation_place(argument_map: ArgumentMap, relation: Relation) -> Span:
@@ -68,8 +68,3 @@ def relation_place(argument_map: ArgumentMap, relation: Relation) -> Span:
         if found >= 0:
             return Span(relation.span.start, found + len(name))
     return relation.span
-
-
-def titled_span(node: Node, span: Span) -> Span:
-    """The title at the beginning of a span."""
-    return Span(span.start, span.start + len(node.name)) if node.is_titled else span

@@ -6,6 +6,7 @@ import click
 
 from argmap.cli import EXIT_FINDINGS
 from argmap.cli.shared import (
+    FINDINGS_WRITERS,
     WordOf,
     color_option,
     compatible_option,
@@ -15,6 +16,7 @@ from argmap.cli.shared import (
 )
 from argmap.diagnostics import Diagnostic, Severity, as_objects, as_text
 from argmap.pipeline import analyse, read
+from argmap.render.findings.sarif import Found
 
 SEVERITIES = list(Severity)
 
@@ -22,7 +24,11 @@ SEVERITIES = list(Severity)
 @click.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(allow_dash=True))
 @click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "sarif", "github"]),
+    default="text",
+    show_default=True,
 )
 @click.option(
     "--fail-on",
@@ -42,23 +48,24 @@ def check(
     Syntax, vocabulary, structure, and attacks that nobody answered. Each finding
     has a code; `argmap explain CODE` tells more about it.
     """
-    failed = False
-    objects: list[dict[str, object]] = []
-    texts: list[str] = []
+    found = []
     for file in files:
         reading = read(file, compatible=compatible, config=config_file())
-        found = analyse(reading)
-        source = reading.argument_map.source
-        if form == "json":
-            objects += as_objects(found, source)
-        elif found:
-            texts.append(as_text(found, source, color=wants_color(asked=color)))
-        failed |= any(_is_at_least(diagnostic, fail_on) for diagnostic in found)
-    if form == "json":
-        click.echo(json.dumps(objects, indent=2))
-    else:
-        click.echo("\n".join(texts).rstrip("\n") or "Nothing found.", color=color)
+        found.append(Found(reading.argument_map.source, analyse(reading)))
+    click.echo(_written(found, form, color=color), nl=False, color=color)
+    failed = any(_is_at_least(each, fail_on) for one in found for each in one.diagnostics)
     raise SystemExit(EXIT_FINDINGS if failed else 0)
+
+
+def _written(found: list[Found], form: str, *, color: bool | None) -> str:
+    if form in FINDINGS_WRITERS:
+        return FINDINGS_WRITERS[form](found, "check")
+    if form == "json":
+        objects = [each for one in found for each in as_objects(one.diagnostics, one.source)]
+        return json.dumps(objects, indent=2) + "\n"
+    colors = wants_color(asked=color)
+    texts = [as_text(one.diagnostics, one.source, color=colors) for one in found]
+    return "\n".join(filter(None, texts)) or "Nothing found.\n"
 
 
 def _is_at_least(diagnostic: Diagnostic, severity: Severity) -> bool:

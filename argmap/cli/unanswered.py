@@ -5,11 +5,20 @@ from typing import Any
 import click
 
 from argmap.cli import EXIT_FINDINGS
-from argmap.cli.shared import MomentOf, WordOf, config_option, file_argument, open_map
+from argmap.cli.shared import (
+    FINDINGS_WRITERS,
+    MomentOf,
+    WordOf,
+    config_option,
+    file_argument,
+    open_map,
+)
 from argmap.diagnostics import ArgmapError, nearest
 from argmap.evaluation.answers.timeline import Undated
 from argmap.evaluation.answers.unanswered import unanswered as unanswered_in
 from argmap.model import ArgumentMap
+from argmap.render.findings.answers import findings_of
+from argmap.render.findings.sarif import Found
 from argmap.render.texts.report import as_json, as_markdown, as_text
 
 WRITERS = {"text": as_text, "json": as_json, "md": as_markdown}
@@ -52,7 +61,11 @@ Examples:
     "or is an error.",
 )
 @click.option(
-    "--format", "form", type=click.Choice(list(WRITERS)), default="text", show_default=True
+    "--format",
+    "form",
+    type=click.Choice([*WRITERS, *FINDINGS_WRITERS]),
+    default="text",
+    show_default=True,
 )
 def unanswered(file: str, *, form: str, **asked: Any) -> None:
     """List the claims that nobody has answered, and who owes the answer.
@@ -64,7 +77,11 @@ def unanswered(file: str, *, form: str, **asked: Any) -> None:
     if asked["by"] is not None:
         _require_party(argument_map, asked["by"])
     report = unanswered_in(argument_map, **asked)
-    click.echo(WRITERS[form](report, argument_map).rstrip("\n"))
+    if form in FINDINGS_WRITERS:
+        found = [Found(argument_map.source, findings_of(report, argument_map))]
+        click.echo(FINDINGS_WRITERS[form](found, "unanswered"), nl=False)
+    else:
+        click.echo(WRITERS[form](report, argument_map), nl=False)
     raise SystemExit(EXIT_FINDINGS if report.findings else 0)
 
 
