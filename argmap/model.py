@@ -481,6 +481,25 @@ class ArgumentMap:
         return str(self.settings.get("title") or "")
 
     @property
+    def round_names(self) -> Mapping[int, str]:
+        """What the front matter calls the rounds of the debate, by their numbers.
+
+        It has a list of names, or a mapping of numbers to names.
+        """
+        said = self.settings.get("rounds")
+        if isinstance(said, Mapping):
+            numbered = [(str(number), name) for number, name in said.items()]
+        elif isinstance(said, list | tuple):
+            numbered = [(str(number), name) for number, name in enumerate(said, 1)]
+        else:
+            numbered = []
+        return {
+            int(number): str(name)
+            for number, name in numbered
+            if number.isascii() and number.isdigit() and isinstance(name, str | int | float)
+        }
+
+    @property
     def nodes(self) -> Iterator[Node]:
         """The claims and then the arguments, in the order of the text."""
         yield from self.claims.values()

@@ -416,27 +416,56 @@ class TestFlow:
     def test_rounds_are_columns_and_drops_are_marked(self, debate: str):
         result = run(flow, debate)
         assert result.exit_code == 0
-        head, _, first = result.output.splitlines()[:3]
+        head, parties, _, first = result.output.splitlines()[:4]
         assert head.split(" | ") == [
             "Round 1" + " " * 14,
             "Round 2" + " " * 14,
             "Round 3" + " " * 14,
             "No round",
         ]
-        assert first.split("|")[1].strip() == "Staff: <Noise>: They"
+        assert parties.split() == ["Pupils", "|", "Staff", "|", "Pupils", "|", "Staff"]
+        assert first.split("|")[1].strip() == "> <Noise>: They ring."
         assert "DROPPED by Pupils in" in result.output
+        assert result.output.endswith("\n\nDropped\n  <Games>, by Pupils in round 3\n")
+
+    def test_a_narrow_terminal_gets_a_list(self, debate: str):
+        lines = run(flow, debate, "--width", "60").output.splitlines()
+        assert lines[:4] == [
+            "Round 1, Pupils: [Phones]: Phones belong in the lesson.",
+            "> Round 2, Staff: <Noise>: They ring.",
+            "  > Round 3, Pupils: <Silent>: They can be silent.",
+            "    UNANSWERED",
+        ]
+        assert max(map(len, lines)) <= 60
+
+    def test_rounds_have_the_names_that_the_map_gives(self):
+        text = "===\nrounds: [1AC, 1NC]\n===\n\n[A]: One. {round: 1}\n  - [B]: Two. {round: 2}\n"
+        assert run(flow, "-", text=text).output.split("\n")[0].split() == ["1AC", "|", "1NC"]
+
+    def test_programs_are_told_each_exchange(self, debate: str):
+        found = json.loads(run(flow, debate, "--format", "json").output)
+        assert [each["label"] for each in found["columns"]][:2] == ["Round 1", "Round 2"]
+        (issue,) = found["issues"]
+        assert [[move["title"] for move in row] for row in issue["rows"]] == [
+            ["Phones", "Noise", "Silent"],
+            ["Games"],
+            ["Cost"],
+        ]
+        assert issue["rows"][1][0]["dropped"] == [{"by": "pupils", "turn": 3, "answered_in": None}]
 
     def test_a_spreadsheet_gets_a_cell_for_each_round(self, debate: str):
         rows = list(csv.reader(io.StringIO(run(flow, debate, "--format", "csv").output)))
-        assert rows[0] == ["Round 1", "Round 2", "Round 3", "No round"]
-        assert rows[1][2] == "Pupils: <Silent>: They can be silent.\nUNANSWERED"
-        assert rows[2][1] == "Staff: <Games>: They are for games.\nDROPPED by Pupils in round 3"
+        assert rows[0][:3] == ["Issue", "Round 1\nPupils", "Round 2\nStaff"]
+        assert rows[1][0] == "[Phones]"
+        assert rows[1][3] == "> <Silent>: They can be silent.\nUNANSWERED"
+        assert rows[2][2] == "> <Games>: They are for games.\nDROPPED by Pupils in round 3"
 
     @pytest.mark.parametrize("sign", ["=", "+", "-", "@", '"=', "“=", "\uff1d", "\uff0b"])
     def test_no_cell_opens_a_formula(self, sign: str):
-        text = f"[A]: One.\n  - {sign}1+cmd|' /C calc'!A0\n"
+        speaker = json.dumps(f"{sign}1+cmd|' /C calc'!A0", ensure_ascii=False)
+        text = f"[A]: One. {{speaker: {speaker}}}\n"
         rows = list(csv.reader(io.StringIO(run(flow, "-", "--format", "csv", text=text).output)))
-        (cell,) = [cell for row in rows for cell in row if "calc" in cell]
+        (cell,) = [cell for row in rows for cell in row[1:] if "calc" in cell]
         assert cell.startswith(f"'{sign}1+cmd")
 
     def test_days_or_steps_are_columns_where_there_are_no_rounds(self):
@@ -445,7 +474,7 @@ class TestFlow:
             ("[A]: One.\n  - [B]: Two.\n    - [A]\n", ["Move 1", "Move 2"]),
         ]:
             shown = run(flow, "-", "--format", "csv", text=text).output
-            assert next(csv.reader(io.StringIO(shown))) == head
+            assert next(csv.reader(io.StringIO(shown))) == ["Issue", *head]
 
     def test_what_replies_twice_is_referred_to(self):
         text = "[A]: One.\n  - [C]: Three.\n\n[B]: Two.\n  - [C]\n"
@@ -460,7 +489,7 @@ class TestFlow:
         assert "&lt;script&gt;alert(1)" in page
         assert all(sign not in page for sign in ("<script", "<img", "http://", "https://"))
 
-    @pytest.mark.parametrize("form", ["text", "csv", "html"])
+    @pytest.mark.parametrize("form", ["text", "csv", "html", "json"])
     def test_an_empty_map_works(self, form: str):
         assert run(flow, "-", "--format", form, text="").exit_code == 0
 

@@ -2,12 +2,19 @@
 
 import click
 
-from argmap.cli.shared import config_option, file_argument, open_map
+from argmap.cli.shared import (
+    config_option,
+    file_argument,
+    open_map,
+    output_option,
+    width_option,
+    write_out,
+)
 from argmap.evaluation.answers.flow import flow as flow_of
-from argmap.files import STANDARD_STREAM, write_whole
-from argmap.render.texts.flow import as_csv, as_html, as_text
+from argmap.render.html.flow import flow_page
+from argmap.render.texts.flow import as_csv, as_json, as_text
 
-WRITERS = {"text": as_text, "csv": as_csv, "html": as_html}
+WRITERS = {"csv": as_csv, "json": as_json, "html": flow_page}
 
 EXAMPLES = """\b
 Examples:
@@ -20,25 +27,26 @@ Examples:
 @file_argument
 @config_option
 @click.option(
-    "--format", "form", type=click.Choice(list(WRITERS)), default="text", show_default=True
+    "--format",
+    "form",
+    type=click.Choice(["text", *WRITERS]),
+    default="text",
+    show_default=True,
 )
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(allow_dash=True),
-    default=STANDARD_STREAM,
-    help="The file to write; the standard output if not given.",
-)
-def flow(file: str, *, form: str, output: str) -> None:
+@width_option
+@output_option
+def flow(file: str, *, form: str, width: int, output: str) -> None:
     """Show a debate as a flow sheet: a column a round, a row an exchange.
 
-    A row is a move, the reply to it, the reply to that, and so on. A move that a
-    party owed a reply to and passed over in its next turn is marked as dropped.
-    Without rounds the columns are days; without these, steps of reply.
+    A row is a move, the reply to it, the reply to that, and so on; reasons have
+    rows of their own. A move that a party owed a reply to and passed over in its
+    next turn is marked as dropped. Without rounds the columns are days; without
+    these, steps of reply. `rounds: [1AC, 1NC]` in the front matter names rounds.
     """
     argument_map = open_map(file)
-    sheet = WRITERS[form](flow_of(argument_map), argument_map)
-    if output == STANDARD_STREAM:
-        click.echo(sheet, nl=False)
+    sheet = flow_of(argument_map)
+    if form == "text":
+        written = as_text(sheet, argument_map, width=width)
     else:
-        write_whole(output, sheet.encode())
+        written = WRITERS[form](sheet, argument_map)
+    write_out(output, written)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
@@ -14,10 +15,14 @@ from argmap import __version__
 from argmap.argdown.settings.config_file import CONFIG_FILE
 from argmap.diagnostics import as_text
 from argmap.evaluation.answers.timeline import Moment
+from argmap.files import STANDARD_STREAM, write_whole
 from argmap.model import ArgumentMap
 from argmap.pipeline import RULES, read
 from argmap.render.findings.github import github
 from argmap.render.findings.sarif import Found, sarif
+
+WIDTH = 96
+_NARROWEST, _WIDEST = 40, 160
 
 file_argument = click.argument("file", type=click.Path(allow_dash=True))
 
@@ -85,6 +90,39 @@ class MomentOf(click.ParamType[Moment]):
                 "or the number of a round, from 1"
             )
             self.fail(message, param, ctx)
+
+
+def _width(_context: click.Context, _option: click.Parameter, asked: int | None) -> int:
+    """The columns asked for, else those of the terminal up to a line that reads well."""
+    if asked is not None:
+        return asked
+    if not sys.stdout.isatty():
+        return WIDTH
+    return max(_NARROWEST, min(shutil.get_terminal_size().columns, _WIDEST))
+
+
+width_option = click.option(
+    "--width",
+    type=click.IntRange(20),
+    callback=_width,
+    help=f"Columns of the text; those of the terminal, or {WIDTH} elsewhere.",
+)
+
+output_option = click.option(
+    "-o",
+    "--output",
+    type=click.Path(allow_dash=True),
+    default=STANDARD_STREAM,
+    help="The file to write; the standard output if not given.",
+)
+
+
+def write_out(path: str, text: str) -> None:
+    """Write a text to a file, whole or not at all, or to the standard output for `-`."""
+    if path == STANDARD_STREAM:
+        click.echo(text, nl=False)
+    else:
+        write_whole(path, text.encode())
 
 
 def color_option(command: Any) -> Any:

@@ -142,6 +142,15 @@ class TestFrontMatter:
         assert faults_of("{subTitle: x, model: {}, dot: {}, licence: MIT}") == ()
         assert {"parties", "documents", "title", "color"} <= known_front_matter_keys()
 
+    @pytest.mark.parametrize("said", ["[1AC, 1NC]", "{1: 1AC, 2: 1NC}", '{"1": 1AC}'])
+    def test_rounds_have_names(self, said: str) -> None:
+        assert faults_of(f"{{rounds: {said}}}") == ()
+
+    @pytest.mark.parametrize("said", ["1AC", "{0: 1AC}", "{first: 1AC}", "[[1AC]]"])
+    def test_what_names_no_round_is_told(self, said: str) -> None:
+        (fault,) = faults_of(f"{{rounds: {said}}}")
+        assert fault.code == "AM049"
+
     def test_none_is_fine(self) -> None:
         assert vocabulary_of(None) == (Vocabulary(), ())
 

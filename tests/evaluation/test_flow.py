@@ -7,8 +7,9 @@ import pytest
 
 from argmap.diagnostics import LimitError
 from argmap.evaluation.answers.findings import Drop
-from argmap.evaluation.answers.flow import Unit, flow
-from tests.evaluation.make import a_map, bridge, concluded, node, structure
+from argmap.evaluation.answers.flow import flow
+from argmap.evaluation.answers.timeline import Unit
+from tests.evaluation.make import a_map, bridge, concluded, end, node, structure
 
 
 def shown(sheet):
@@ -19,9 +20,14 @@ def shown(sheet):
     ]
 
 
+def values(sheet):
+    return tuple(column.value for column in sheet.columns)
+
+
 def test_worked_example():
     sheet = flow(bridge())
-    assert (sheet.unit, sheet.columns) == (Unit.ROUND, (1, 2, 3, 4))
+    assert (sheet.unit, values(sheet)) == (Unit.ROUND, (1, 2, 3, 4))
+    assert [column.parties for column in sheet.columns] == [("A",), ("B",), ("A",), ("B",)]
     assert shown(sheet) == ["a1@0 b1@1 a2@2 b3@3", "b2@1"]
     (_, _, _, b3), (b2,) = sheet.rows
     assert b2.drops == (Drop("A", 3, None),)
@@ -46,14 +52,14 @@ def test_days_are_columns_where_there_are_no_rounds():
     )  # fmt: skip
     sheet = flow(argument_map)
     assert sheet.unit is Unit.DATE
-    assert sheet.columns == (dt.date(2022, 1, 10), dt.date(2022, 1, 26), None)
+    assert values(sheet) == (dt.date(2022, 1, 10), dt.date(2022, 1, 26), None)
     assert shown(sheet) == ["a@0 b@1 c@2"]
 
 
 def test_steps_are_columns_where_there_is_neither():
     argument_map = a_map(node("a"), node("b"), node("c"), relations=["b -> a", "c -> a"])
     sheet = flow(argument_map)
-    assert (sheet.unit, sheet.columns) == (Unit.STEP, (1, 2))
+    assert (sheet.unit, values(sheet)) == (Unit.STEP, (1, 2))
     assert shown(sheet) == ["a@0 b@1", "c@1"]
 
 
@@ -76,7 +82,33 @@ def test_an_undercut_replies_to_what_the_argument_concludes():
         node("p"), concluded("c"), structure("<arg>", "p => c"), node("x"),
         relations=["x _> <arg>.1"],
     )  # fmt: skip
-    assert shown(flow(argument_map)) == ["p@0", "c@0 x@1"]
+    assert shown(flow(argument_map)) == ["c@0 x@1", "p@0"]
+
+
+def test_reasons_come_after_what_they_are_for_and_premises_name_their_argument():
+    argument_map = a_map(
+        node("thesis"), node("p"), structure("<arg>", "p => thesis"), node("r"), node("x"),
+        node("y"), node("other"),
+        relations=["r +> thesis", "x -> thesis", "y +> x"],
+    )  # fmt: skip
+    sheet = flow(argument_map)
+    assert [issue.end.title for issue in sheet.issues] == ["thesis", "other"]
+    opening = {row[0].end.title: row[0].reason_for for row in sheet.issues[0].rows}
+    assert opening == {
+        "thesis": None,
+        "r": end("thesis"),
+        "p": end("<arg>"),
+        "y": end("x"),
+    }
+
+
+def test_days_have_drops_too():
+    argument_map = a_map(
+        node("a", "A", date="2022-01-10"), node("b", "B", date="2022-01-11"),
+        node("c", "A", date="2022-01-12"),
+        relations=["b -> a"],
+    )  # fmt: skip
+    assert [move.end.title for move in flow(argument_map).dropped] == ["b"]
 
 
 def test_an_empty_map_has_no_rows():

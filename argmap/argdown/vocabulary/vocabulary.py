@@ -14,12 +14,15 @@ from argmap.argdown.vocabulary.expectations import expected_of
 from argmap.argdown.vocabulary.fields import UNKNOWN_KEY, Fields
 from argmap.argdown.vocabulary.moves import moves_of
 from argmap.argdown.vocabulary.parties import parties_of
+from argmap.argdown.vocabulary.rounds import round_faults
 from argmap.argdown.vocabulary.worksheets import worksheet_of
 from argmap.diagnostics import Diagnostic, Severity, nearest
 from argmap.model import Annotation, Document, Expected, Move, Party
 
 RULES = data_rules.RULES
-FRONT_MATTER_KEYS = frozenset({"parties", "documents", "expect", "moves", "origin", "worksheet"})
+FRONT_MATTER_KEYS = frozenset(
+    {"parties", "documents", "expect", "moves", "origin", "rounds", "worksheet"}
+)
 ANNOTATION_KEYS = tuple(Annotation.__dataclass_fields__)
 _HEADING_KEYS = ("color", "fontColor", "isClosed", "isGroup", "isInMap", "rank")
 _INFERENCE_KEYS = ("from", "roles", "uses")
@@ -62,8 +65,8 @@ def vocabulary_of(front_matter: Data | None) -> tuple[Vocabulary, tuple[Diagnost
         for speaker in party.speakers:
             speakers[speaker] = (*speakers.get(speaker, ()), party.id)
     vocabulary = Vocabulary(parties, documents, front_matter.is_whole, speakers, expected, moves)
-    found = (*faults, *more, *others, *rest, *last, *_misspelt_keys(front_matter))
-    return vocabulary, found
+    found = (*faults, *more, *others, *rest, *last, *round_faults(front_matter))
+    return vocabulary, (*found, *_misspelt_keys(front_matter))
 
 
 def known_front_matter_keys() -> frozenset[str]:

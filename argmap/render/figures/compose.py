@@ -69,7 +69,7 @@ def compose(
             links.append(Link(_citation_kind(quotation), note, items.anchors[node.end]))
     return Figure(
         title=argument_map.title,
-        language=_language(argument_map),
+        language=language_of(argument_map),
         items=tuple(items.made),
         links=tuple(dict.fromkeys(links)),
         boxes=boxes_of(argument_map, items.anchors, items.pills, citing, sections=sections),
@@ -143,7 +143,8 @@ def _noted(
             assert_never(documents)
 
 
-def _language(argument_map: ArgumentMap) -> str:
+def language_of(argument_map: ArgumentMap) -> str:
+    """The language of its texts, as its front matter says; else English."""
     settings = argument_map.settings
     return str(settings.get("language") or settings.get("lang") or "en")
 

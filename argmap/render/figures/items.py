@@ -47,7 +47,7 @@ class Items:
     _numbers: Counter[str] = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
-        self.holders = _holders(self.argument_map)
+        self.holders = holders_of(self.argument_map)
         self._kinds = kinds_of(self.argument_map)
 
     def add_node(self, node: Node) -> None:
@@ -143,8 +143,8 @@ class Items:
         return f"{letter}{self._numbers[letter]}"
 
 
-def _holders(argument_map: ArgumentMap) -> dict[str, Holder]:
-    """The parties that hold something, with a letter each where their colours repeat."""
+def holders_of(argument_map: ArgumentMap) -> dict[str, Holder]:
+    """The parties that hold something by their ids, with a letter each where colours repeat."""
     used = {node.annotation.party for node in argument_map.nodes}
     parties = [
         (number, party)
