@@ -1,0 +1,153 @@
+"""A pen that draws on a page of a PDF what Graphviz drew in an SVG: the same shapes and words.
+
+Graphviz draws a few plain shapes; they go to the same places here, with the embedded fonts.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from xml.etree import ElementTree as ET
+
+from argmap.render.links import safe_address
+from argmap.render.pictures.metrics import has_glyph, width_in_points
+from argmap.render.pictures.svg import HREF, SVG
+
+if TYPE_CHECKING:
+    from fpdf import FPDF
+    from fpdf.drawing import PaintedPath
+
+FAMILY = "Arimo"
+
+_NUMBERS = re.compile(r"-?\d+(?:\.\d+)?")
+_ANCHORS = {"start": 0.0, "middle": 0.5, "end": 1.0}
+
+Point: TypeAlias = tuple[float, float]
+
+
+class Spot(NamedTuple):
+    """Where the origin of a picture lies on a page, in points, and how much smaller it is."""
+
+    left: float
+    top: float
+    scale: float = 1.0
+
+
+@dataclass(slots=True)
+class Pen:
+    """Draws the elements of an SVG, which all have their colours and strokes on themselves.
+
+    Attributes:
+        pdf: A document with the fonts of `new_document`, and a page to draw on.
+        spot: Where on the page the picture lies.
+    """
+
+    pdf: "FPDF"
+    spot: Spot
+
+    def draw(self, element: ET.Element) -> None:
+        """Draw a shape, a line of text or the area of a link; a group draws nothing."""
+        match element.tag.removeprefix(SVG):
+            case "text":
+                self._write(element)
+            case "polygon" | "polyline":
+                self._lines(element)
+            case "path":
+                self._curve(element)
+            case "ellipse":
+                self._ellipse(element)
+            case "a":
+                self._link(element)
+            case _:
+                pass
+
+    def _write(self, element: ET.Element) -> None:
+        text = drawable(element.text or "")
+        size = float(element.attrib["font-size"]) * self.spot.scale
+        is_bold = element.get("font-weight") == "bold"
+        x, y = self._place((float(element.attrib["x"]), float(element.attrib["y"])))
+        x -= width_in_points(text, size, bold=is_bold) * _ANCHORS[element.attrib["text-anchor"]]
+        self.pdf.set_font(FAMILY, "B" if is_bold else "", size)
+        self.pdf.set_text_color(*_rgb(element.attrib["fill"]))
+        self.pdf.text(x, y, text)
+
+    def _lines(self, element: ET.Element) -> None:
+        first, *others = map(self._place, _points(element.attrib["points"]))
+        with self._path(element) as path:
+            path.move_to(*first)
+            for point in others:
+                path.line_to(*point)
+
+    def _curve(self, element: ET.Element) -> None:
+        """Draw `M` and one run of `C`, the only path that Graphviz writes."""
+        first, *others = map(self._place, _points(element.attrib["d"]))
+        with self._path(element) as path:
+            path.move_to(*first)
+            for index in range(0, len(others) - 2, 3):
+                one, two, three = others[index : index + 3]
+                path.curve_to(*one, *two, *three)
+
+    def _ellipse(self, element: ET.Element) -> None:
+        x, y, half_width, half_height = (
+            float(element.attrib[name]) for name in ("cx", "cy", "rx", "ry")
+        )
+        with self._path(element) as path:
+            scale = self.spot.scale
+            path.ellipse(*self._place((x, y)), half_width * scale, half_height * scale)
+
+    @contextmanager
+    def _path(self, element: ET.Element) -> Iterator["PaintedPath"]:
+        """A path with the colours and the stroke of an element."""
+        scale = self.spot.scale
+        with self.pdf.new_path() as path:
+            path.style.fill_color = _color(element.get("fill", "none"))
+            path.style.stroke_color = _color(element.get("stroke", "none"))
+            path.style.stroke_width = float(element.get("stroke-width", "1")) * scale
+            dashes = numbers_in(element.get("stroke-dasharray", ""))
+            if dashes:
+                path.style.stroke_dash_pattern = [length * scale for length in dashes]
+            path.style.stroke_cap_style = "butt"
+            path.style.auto_close = False
+            yield path
+
+    def _link(self, element: ET.Element) -> None:
+        address = safe_address(element.get(HREF, ""))
+        shape = element.find(f"{SVG}polygon")
+        if not address or shape is None:
+            return
+        points = [self._place(point) for point in _points(shape.attrib["points"])]
+        left, right = (pick(x for x, _ in points) for pick in (min, max))
+        top, bottom = (pick(y for _, y in points) for pick in (min, max))
+        self.pdf.link(left, top, right - left, bottom - top, address)
+
+    def _place(self, point: Sequence[float]) -> Point:
+        """Where a point of the picture lies on the page."""
+        x, y = point
+        spot = self.spot
+        return spot.left + x * spot.scale, spot.top + y * spot.scale
+
+
+def drawable(text: str) -> str:
+    """The text as the embedded fonts can draw it."""
+    text = unicodedata.normalize("NFC", text)
+    return "".join(one if has_glyph(one) else "\N{REPLACEMENT CHARACTER}" for one in text)
+
+
+def numbers_in(text: str) -> list[float]:
+    """The numbers in the value of an SVG attribute, in their order."""
+    return [float(number) for number in _NUMBERS.findall(text)]
+
+
+def _points(text: str) -> Iterator[Point]:
+    numbers = numbers_in(text)
+    return zip(numbers[::2], numbers[1::2], strict=True)
+
+
+def _color(value: str) -> str | None:
+    return value if value.startswith("#") else None
+
+
+def _rgb(color: str) -> tuple[int, int, int]:
+    return int(color[1:3], 16), int(color[3:5], 16), int(color[5:7], 16)
