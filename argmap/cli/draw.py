@@ -1,17 +1,30 @@
 """`argmap draw`: a map as a picture."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import click
 
-from argmap.cli.shared import WordOf, compatible_option, config_option, file_argument, open_map
+from argmap.cli.shared import (
+    MomentOf,
+    WordOf,
+    compatible_option,
+    config_option,
+    file_argument,
+    open_map,
+    require_party,
+)
 from argmap.diagnostics import ArgmapError
+from argmap.evaluation.answers.timeline import Undated, as_of
+from argmap.evaluation.status import Status, answer_statuses_by
 from argmap.files import STANDARD_STREAM, write_whole
+from argmap.model import ArgumentMap, End
 from argmap.pipeline import StatusReading, statuses_of
 from argmap.render import DEFAULTS, Format, Options, Style
 from argmap.render import draw as draw_map
 from argmap.render.figures.compose import Documents
+from argmap.render.graphviz.dot import Direction
 from argmap.render.pictures.pdf import Paper
 from argmap.render.theme import ThemeName
 
@@ -22,6 +35,7 @@ Examples:
   argmap draw debate.argdown -o debate.html
   argmap draw debate.argdown -o part.svg --section "Two readings"
   argmap draw debate.argdown -o part.png --around Freedom --depth 1
+  argmap draw debate.argdown -o open.svg --by government --as-of 2022-01-27
 """
 
 
@@ -47,6 +61,25 @@ Examples:
     help="What to mark on the cards: nothing, who is answered, or what stands.",
 )
 @click.option(
+    "--by",
+    metavar="PARTY",
+    default="",
+    help="Mark what this party has answered and what it has not.",
+)
+@click.option(
+    "--as-of",
+    metavar="MOMENT",
+    type=MomentOf(),
+    help="Draw the dispute as it was at the end of a day, as 2022-01-27, or of a round, as 3.",
+)
+@click.option(
+    "--undated",
+    type=WordOf(Undated),
+    default=DEFAULTS.undated.value,
+    show_default=True,
+    help="With --as-of, what has no date or round came before all, after all, or is an error.",
+)
+@click.option(
     "--documents",
     type=WordOf(Documents),
     default=DEFAULTS.documents.value,
@@ -62,6 +95,10 @@ Examples:
     help="Draw only what stands under this heading, and what it is directly linked to. "
     "May be given more than once; an id such as s2 does as well.",
 )
+@click.option("--tag", multiple=True, help="Draw only what has this tag, likewise.")
+@click.option(
+    "--party", multiple=True, help="Draw only what this party holds, by id or name, likewise."
+)
 @click.option("--around", metavar="NODE", default="", help="Draw only what is near this node.")
 @click.option(
     "--depth",
@@ -69,6 +106,13 @@ Examples:
     default=DEFAULTS.depth,
     show_default=True,
     help="With --around, how many links away that may be.",
+)
+@click.option(
+    "--rankdir",
+    type=WordOf(Direction),
+    default=DEFAULTS.rankdir.value,
+    show_default=True,
+    help="Which way reasons point: to the top, to the bottom, right or left.",
 )
 @click.option(
     "--paper",
@@ -111,14 +155,30 @@ def draw(
     """
     to = form or _format_of(output)
     argument_map = open_map(file, compatible=compatible)
-    # Argdown's style shows no marks, and to work them out takes time on a large map.
-    marks = StatusReading.NONE if options["style"] is Style.ARGDOWN else status
+    asked = Options(**options)
     drawing = draw_map(
-        argument_map, to, statuses=statuses_of(argument_map, marks), options=Options(**options)
+        argument_map, to, statuses=_statuses(argument_map, status, asked), options=asked
     )
     for warning in drawing.warnings:
         click.echo(f"argmap: {warning}", err=True)
     write_whole(output, drawing.content)
+
+
+def _statuses(
+    argument_map: ArgumentMap, reading: StatusReading, options: Options
+) -> Mapping[End, Status]:
+    """The marks; Argdown's style shows none, and to work them out takes time on a large map."""
+    if options.style is Style.ARGDOWN:
+        return {}
+    if options.as_of is not None:
+        argument_map = as_of(argument_map, options.as_of, undated=options.undated)
+    if not options.by:
+        return statuses_of(argument_map, reading)
+    if reading is not StatusReading.ANSWERED:
+        message = f"--by marks what a party has answered; leave --status {reading} out"
+        raise click.UsageError(message)
+    require_party(argument_map, options.by)
+    return answer_statuses_by(argument_map, options.by)
 
 
 def _format_of(output: str) -> Format:

@@ -13,7 +13,7 @@ import click
 
 from argmap import __version__
 from argmap.argdown.settings.config_file import CONFIG_FILE
-from argmap.diagnostics import as_text
+from argmap.diagnostics import ArgmapError, as_text, nearest
 from argmap.evaluation.answers.timeline import Moment
 from argmap.files import STANDARD_STREAM, write_whole
 from argmap.model import ArgumentMap
@@ -60,7 +60,7 @@ class WordOf(click.Choice[str]):
     """One of the values of an enumeration, as one writes it, taken as its member."""
 
     def __init__(self, kind: type[StrEnum]) -> None:
-        super().__init__([member.value for member in kind])
+        super().__init__([member.value for member in kind], case_sensitive=False)
         self.kind = kind
 
     def convert(
@@ -115,6 +115,21 @@ output_option = click.option(
     default=STANDARD_STREAM,
     help="The file to write; the standard output if not given.",
 )
+
+
+def require_party(argument_map: ArgumentMap, party: str) -> None:
+    """Does nothing if a map has a party of that id.
+
+    Raises:
+        ArgmapError: It has none; the message says which it has.
+    """
+    known = list(argument_map.parties)
+    if party in known:
+        return
+    near = nearest(party, known)
+    advice = f"did you mean {near}?" if near else f"it has {', '.join(known) or 'no parties'}"
+    message = f"there is no party {party} in {argument_map.source.name}; {advice}"
+    raise ArgmapError(message)
 
 
 def write_out(path: str, text: str) -> None:

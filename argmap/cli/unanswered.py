@@ -12,11 +12,10 @@ from argmap.cli.shared import (
     config_option,
     file_argument,
     open_map,
+    require_party,
 )
-from argmap.diagnostics import ArgmapError, nearest
 from argmap.evaluation.answers.timeline import Undated
 from argmap.evaluation.answers.unanswered import unanswered as unanswered_in
-from argmap.model import ArgumentMap
 from argmap.render.findings.answers import findings_of
 from argmap.render.findings.sarif import Found
 from argmap.render.texts.report import as_json, as_markdown, as_text
@@ -75,7 +74,7 @@ def unanswered(file: str, *, form: str, **asked: Any) -> None:
     """
     argument_map = open_map(file)
     if asked["by"] is not None:
-        _require_party(argument_map, asked["by"])
+        require_party(argument_map, asked["by"])
     report = unanswered_in(argument_map, **asked)
     if form in FINDINGS_WRITERS:
         found = [Found(argument_map.source, findings_of(report, argument_map))]
@@ -83,13 +82,3 @@ def unanswered(file: str, *, form: str, **asked: Any) -> None:
     else:
         click.echo(WRITERS[form](report, argument_map), nl=False)
     raise SystemExit(EXIT_FINDINGS if report.findings else 0)
-
-
-def _require_party(argument_map: ArgumentMap, party: str) -> None:
-    known = list(argument_map.parties)
-    if party in known:
-        return
-    near = nearest(party, known)
-    advice = f"did you mean {near}?" if near else f"it has {', '.join(known) or 'no parties'}"
-    message = f"there is no party {party} in {argument_map.source.name}; {advice}"
-    raise ArgmapError(message)

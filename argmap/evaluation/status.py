@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from argmap.evaluation.abstract.grounded import Label, grounded_labelling
 from argmap.evaluation.answers.questions import answers_in
-from argmap.evaluation.answers.replies import main_claims, replies_in
+from argmap.evaluation.answers.replies import main_claims, moves, replies_in
 from argmap.evaluation.dispute import dispute_of
 from argmap.evaluation.framework import translation_of
 from argmap.model import ArgumentMap, End
@@ -45,6 +45,20 @@ def answer_statuses(argument_map: ArgumentMap) -> Mapping[End, Status]:
         elif dispute.targets[number] or number in main or number in questions:
             statuses[end] = Status.UNANSWERED
     return statuses
+
+
+def answer_statuses_by(argument_map: ArgumentMap, party: str) -> Mapping[End, Status]:
+    """Which of the claims and arguments that others hold a party has answered, and which not.
+
+    What the party holds itself has no status.
+    """
+    dispute = dispute_of(argument_map)
+    repliers = replies_in(dispute).repliers
+    return {
+        dispute.ends[number]: Status.ANSWERED if party in repliers[number] else Status.UNANSWERED
+        for number in moves(dispute)
+        if dispute.parties[number] != party
+    }
 
 
 def labelling_statuses(argument_map: ArgumentMap) -> Mapping[End, Status]:

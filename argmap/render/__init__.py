@@ -7,83 +7,30 @@ figure (`around`, `parts`, `pages`) is a figure too.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import assert_never
 
 from argmap.diagnostics import ArgmapError
+from argmap.evaluation.answers.timeline import as_of
 from argmap.evaluation.status import Status
 from argmap.model import ArgumentMap, End
 from argmap.render.figures.compose import NO_STATUSES, Documents, compose
 from argmap.render.figures.figure import Figure
 from argmap.render.figures.neighbourhood import around
 from argmap.render.figures.parts import sections_named
+from argmap.render.figures.selection import held_by, present_in, tagged
 from argmap.render.graphviz.dot import dot_text
-from argmap.render.graphviz.layout import EMBEDDED, TIME_LIMIT, Output, lay_out
+from argmap.render.graphviz.layout import Output, lay_out
+from argmap.render.options import DEFAULTS, Format, Options, Style
 from argmap.render.pictures.forest import draw_forest, is_forest
 from argmap.render.pictures.metrics import characters_without_glyph
 from argmap.render.pictures.pages import READABLE, Press
-from argmap.render.pictures.pdf import Paper, draw_pdf, picture_size
-from argmap.render.pictures.png import DPI, draw_png
+from argmap.render.pictures.pdf import draw_pdf, picture_size
+from argmap.render.pictures.png import draw_png
 from argmap.render.pictures.svg import finish_svg, parse_svg
 from argmap.render.texts.outline import markdown_outline, text_outline
-from argmap.render.theme import Theme, ThemeName, theme_named
+from argmap.render.theme import Theme, theme_named
 
-
-class Format(StrEnum):
-    """What a map can be drawn as; the value is the ending of a file's name."""
-
-    DOT = "dot"
-    SVG = "svg"
-    PNG = "png"
-    PDF = "pdf"
-    HTML = "html"
-    MARKDOWN = "md"
-    TEXT = "txt"
-
-
-class Style(StrEnum):
-    """Whose look a picture has: argmap's own, or that of Argdown's own tools."""
-
-    ARGMAP = "argmap"
-    ARGDOWN = "argdown"
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """How to draw.
-
-    Attributes:
-        style: Whose look; Argdown's follows the settings of the map, and of the
-            options below only `engine`, `dpi` and `time_limit` count.
-        theme: The colours.
-        documents: Which documents get a note.
-        sections: Whether headings get a box around what stands under them.
-        legend: Whether to explain the signs.
-        section: Titles or ids of headings; if given, only what stands under them is
-            drawn, with what it is directly linked to.
-        around: A title or reference; if given, only what is near it is drawn.
-        depth: How many links away that may be.
-        paper: The page of a PDF; on a sheet, what would be too small gets several.
-        dpi: The resolution of a PNG.
-        engine: `embedded`, `system` or the path of a Graphviz `dot`.
-        time_limit: Seconds that a layout may take.
-    """
-
-    style: Style = Style.ARGMAP
-    theme: ThemeName = ThemeName.LIGHT
-    documents: Documents = Documents.AUTO
-    sections: bool = True
-    legend: bool = True
-    section: tuple[str, ...] = ()
-    around: str = ""
-    depth: int = 2
-    paper: Paper = Paper.FIT
-    dpi: int = DPI
-    engine: str = EMBEDDED
-    time_limit: float = TIME_LIMIT
-
-
-DEFAULTS = Options()
+__all__ = ["DEFAULTS", "Documents", "Drawing", "Format", "Options", "Style", "draw"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,18 +56,41 @@ def draw(
     """
     if options.style is Style.ARGDOWN:
         return _drawing_as_argdown(argument_map, to, options)
+    then = argument_map
+    if options.as_of is not None:
+        then = as_of(argument_map, options.as_of, undated=options.undated)
+    figure = _figure(argument_map, then, to, statuses, options)
+    drawing = _drawing(figure, then, to, options)
+    return Drawing(drawing.content, (*_warnings(figure, to), *drawing.warnings))
+
+
+def _figure(
+    argument_map: ArgumentMap,
+    then: ArgumentMap,
+    to: Format,
+    statuses: Mapping[End, Status],
+    options: Options,
+) -> Figure:
+    """What is to be drawn of the map, whose options each narrow what is left by those before."""
     documents = options.documents
     if documents is Documents.AUTO and to in {Format.TEXT, Format.MARKDOWN}:
         documents = Documents.CITED
     figure = compose(
         argument_map, statuses=statuses, documents=documents, sections=options.sections
     )
+    if options.by:
+        figure = replace(figure, answered_by=argument_map.parties[options.by].name)
+    if options.as_of is not None:
+        figure = present_in(figure, then, options.as_of)
     if options.section:
         figure = sections_named(figure, options.section)
+    if options.tag:
+        figure = tagged(figure, options.tag)
+    if options.party:
+        figure = held_by(figure, options.party)
     if options.around:
         figure = around(figure, options.around, depth=options.depth)
-    drawing = _drawing(figure, argument_map, to, options)
-    return Drawing(drawing.content, (*_warnings(figure, to), *drawing.warnings))
+    return figure
 
 
 def _drawing(figure: Figure, argument_map: ArgumentMap, to: Format, options: Options) -> Drawing:
@@ -182,13 +152,14 @@ def _page(figure: Figure, argument_map: ArgumentMap, options: Options) -> str:
     from argmap.render.html.viewer import viewer_page  # noqa: PLC0415
 
     svg = _whole_svg(figure, replace(options, legend=False), MARKS)
-    remarks = remarks_of(argument_map)
+    remarks = remarks_of(argument_map, by=options.by)
     return viewer_page(svg, figure, argument_map, remarks=remarks, theme=options.theme)
 
 
 def _dot(figure: Figure, options: Options) -> str:
     explained = figure if options.legend else None
-    return dot_text(figure, theme=theme_named(options.theme), explained=explained)
+    theme = theme_named(options.theme)
+    return dot_text(figure, theme=theme, explained=explained, rankdir=options.rankdir)
 
 
 def _svg(figure: Figure, options: Options) -> bytes:
@@ -200,7 +171,8 @@ def _whole_svg(figure: Figure, options: Options, theme: Theme) -> str:
     """The figure as a finished SVG; one too large for one layout tree by tree."""
 
     def lay_out(part: Figure, explained: Figure | None) -> bytes:
-        return _laid_out(dot_text(part, theme=theme, explained=explained), options)
+        dot = dot_text(part, theme=theme, explained=explained, rankdir=options.rankdir)
+        return _laid_out(dot, options)
 
     if is_forest(figure):
         return draw_forest(figure, lay_out, legend=options.legend)

@@ -78,6 +78,7 @@ class Item:
         address: Where a document is found on the net; empty or safe to link to.
         line: The line where it stands in the text, from 1; 0 if it has none.
         section: The id of the section it stands in; empty outside all sections.
+        tags: What it is tagged with.
         blank: How many letters it leaves room for, on lines to write on, where the text
             if there is any stands too; 0 for what is only to be read.
     """
@@ -95,6 +96,7 @@ class Item:
     address: str = ""
     line: int = 0
     section: str = ""
+    tags: tuple[str, ...] = ()
     blank: int = 0
 
     @property
@@ -155,6 +157,8 @@ class Figure:
         items: In the order of the text, documents last.
         holders: The parties that occur, in the order of the map.
         sections: The headings of the map, also those without a box.
+        answered_by: The name of the party whose answers the statuses tell of; empty if
+            anybody's count.
     """
 
     title: str
@@ -164,6 +168,7 @@ class Figure:
     boxes: tuple[Box, ...] = ()
     holders: tuple[Holder, ...] = ()
     sections: tuple[Section, ...] = ()
+    answered_by: str = ""
 
     @property
     def link_kinds(self) -> Iterator[LinkKind]:

@@ -112,6 +112,7 @@ class Items:
             status=self.statuses.get(end),
             line=_line(self.argument_map, argument),
             section=argument.section,
+            tags=argument.tags,
         )
         self.made.append(item)
         return item.id
@@ -130,6 +131,7 @@ class Items:
             sources=tuple(sources_of(self.argument_map, node.annotation)),
             line=_line(self.argument_map, node),
             section=node.section,
+            tags=node.tags,
         )
         self.made.append(item)
         return item.id

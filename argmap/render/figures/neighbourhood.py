@@ -1,11 +1,8 @@
 """A part of a figure: what stands around one item."""
 
-from collections.abc import Iterator
-from difflib import get_close_matches
-
-from argmap.diagnostics import ArgmapError
-from argmap.render.figures.figure import Box, Figure, Item, ItemKind
-from argmap.render.figures.parts import argument_boxes, cut
+from argmap.diagnostics import ArgmapError, nearest
+from argmap.render.figures.figure import Figure, Item, ItemKind
+from argmap.render.figures.parts import companions, cut
 
 
 def around(figure: Figure, name: str, *, depth: int = 2) -> Figure:
@@ -27,10 +24,9 @@ def _item_named(figure: Figure, name: str) -> Item:
     for item in figure.items:
         if bare in {item.title, item.reference}:
             return item
-    titles = [item.title for item in figure.items if item.title]
-    near = get_close_matches(bare, titles, 1)
+    near = nearest(bare, (item.title for item in figure.items))
     message = f"nothing in the map is called {name}"
-    raise ArgmapError(message + (f"; did you mean {near[0]}?" if near else ""))
+    raise ArgmapError(message + (f"; did you mean {near}?" if near else ""))
 
 
 def _around(figure: Figure, start: str, depth: int) -> set[str]:
@@ -44,11 +40,4 @@ def _around(figure: Figure, start: str, depth: int) -> set[str]:
         ring = {near for one in edge if one not in documents for near in neighbours.get(one, ())}
         edge = sorted(ring - kept)
         kept |= ring
-    return kept | set(_companions(figure.boxes, kept))
-
-
-def _companions(boxes: tuple[Box, ...], kept: set[str]) -> Iterator[str]:
-    """What shares an argument's box with a kept item, for premises only work together."""
-    for box in argument_boxes(boxes):
-        if not kept.isdisjoint(box.items):
-            yield from box.items
+    return kept | set(companions(figure.boxes, kept))

@@ -1,10 +1,10 @@
 """Parts of a figure that can be drawn by themselves, with the references of the whole."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from difflib import get_close_matches
 
-from argmap.diagnostics import ArgmapError
+from argmap.diagnostics import ArgmapError, nearest
 from argmap.model import Section
 from argmap.render.figures.figure import Box, BoxKind, Figure, ItemKind
 
@@ -75,14 +75,21 @@ def argument_boxes(boxes: Iterable[Box]) -> Iterator[Box]:
         yield from argument_boxes(box.inner)
 
 
+def companions(boxes: Iterable[Box], kept: AbstractSet[str]) -> Iterator[str]:
+    """What shares an argument's box with a kept item, for premises only work together."""
+    for box in argument_boxes(boxes):
+        if not kept.isdisjoint(box.items):
+            yield from box.items
+
+
 def _section_named(figure: Figure, name: str) -> Section:
     wanted = name.lstrip("# ").casefold()
     for section in figure.sections:
         if wanted in {section.title.casefold(), section.id}:
             return section
-    near = get_close_matches(name, [section.title for section in figure.sections], 1)
+    near = nearest(name, (section.title for section in figure.sections))
     message = f"no heading of the map is called {name}"
-    raise ArgmapError(message + (f"; did you mean {near[0]}?" if near else ""))
+    raise ArgmapError(message + (f"; did you mean {near}?" if near else ""))
 
 
 def _heads(figure: Figure, chosen: Mapping[str, Section]) -> dict[str, str]:

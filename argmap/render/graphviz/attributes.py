@@ -84,8 +84,8 @@ def link_attributes(link: Link, start: str, target: str, theme: Theme, *, labell
     return attributes
 
 
-def box_attributes(box: Box, theme: Theme) -> Values:
-    """The form of a box."""
+def box_attributes(box: Box, theme: Theme, *, top: str) -> Values:
+    """The form of a box; its title stands at the side that Graphviz calls `top`."""
     match box.kind:
         case BoxKind.ARGUMENT:
             return {
@@ -104,7 +104,7 @@ def box_attributes(box: Box, theme: Theme) -> Values:
                 "color": theme.rule,
                 "penwidth": 0.8,
                 "margin": 14,
-                "labelloc": "b",
+                "labelloc": top,
                 "labeljust": "l",
                 "label": Markup(section_title(box.title, theme)),
             }

@@ -1,6 +1,7 @@
 """From a figure to Graphviz: a `pydot` graph built with care, and its text."""
 
 from collections.abc import Iterator
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from argmap.render.figures.figure import Box, BoxKind, Figure, Link
@@ -16,14 +17,34 @@ if TYPE_CHECKING:
 EDGE_LABELS_UP_TO = 60
 
 
-def dot_text(figure: Figure, *, theme: Theme = LIGHT, explained: Figure | None = None) -> str:
+class Direction(StrEnum):
+    """Which way links run: up (the conclusion is at the top), down, to the right or to the left."""
+
+    UP = "BT"
+    DOWN = "TB"
+    RIGHT = "LR"
+    LEFT = "RL"
+
+
+def dot_text(
+    figure: Figure,
+    *,
+    theme: Theme = LIGHT,
+    explained: Figure | None = None,
+    rankdir: Direction = Direction.UP,
+) -> str:
     """The figure in the DOT language, the same text for the same figure; see `to_pydot`."""
-    text: str = to_pydot(figure, theme=theme, explained=explained).to_string(indent="  ")
+    graph = to_pydot(figure, theme=theme, explained=explained, rankdir=rankdir)
+    text: str = graph.to_string(indent="  ")
     return text
 
 
 def to_pydot(
-    figure: Figure, *, theme: Theme = LIGHT, explained: Figure | None = None
+    figure: Figure,
+    *,
+    theme: Theme = LIGHT,
+    explained: Figure | None = None,
+    rankdir: Direction = Direction.UP,
 ) -> "pydot.Dot":
     """The figure as a `pydot` graph, whose nodes are named `n1`, `n2` and so on.
 
@@ -32,10 +53,12 @@ def to_pydot(
         theme: Its colours.
         explained: The figure whose parties, links and statuses the legend explains;
             without one there is no legend.
+        rankdir: Which way links run.
     """
     import pydot  # noqa: PLC0415  loads a grammar that only drawing needs
 
-    graph = pydot.Dot("argmap", graph_type="digraph", **_graph_attributes(explained, theme))
+    attributes = _graph_attributes(explained, theme, rankdir)
+    graph = pydot.Dot("argmap", graph_type="digraph", **attributes)
     defaults: Values = {
         "fontname": FONT,
         "fontsize": 11,
@@ -49,13 +72,13 @@ def to_pydot(
     for link, attributes in _lines(figure, theme):
         graph.add_edge(pydot.Edge(link.start, link.target, **quoted(attributes)))
     for box in figure.boxes:
-        graph.add_subgraph(_subgraph(box, theme))
+        graph.add_subgraph(_subgraph(box, theme, rankdir))
     return graph
 
 
-def _graph_attributes(explained: Figure | None, theme: Theme) -> dict[str, Any]:
+def _graph_attributes(explained: Figure | None, theme: Theme, rankdir: Direction) -> dict[str, Any]:
     attributes: Values = {
-        "rankdir": "BT",
+        "rankdir": rankdir.value,
         "bgcolor": theme.page,
         "pad": 0.3,
         "nodesep": 0.32,
@@ -88,10 +111,12 @@ def _lines(figure: Figure, theme: Theme) -> Iterator[tuple[Link, Values]]:
         yield link, attributes
 
 
-def _subgraph(box: Box, theme: Theme) -> "pydot.Subgraph":
+def _subgraph(box: Box, theme: Theme, rankdir: Direction) -> "pydot.Subgraph":
+    """A box; which of its sides is the top, Graphviz turns with the links."""
     import pydot  # noqa: PLC0415  see `to_pydot`
 
-    subgraph = pydot.Subgraph(box.id, **quoted(box_attributes(box, theme)))
+    top = "b" if rankdir is Direction.UP else "t"
+    subgraph = pydot.Subgraph(box.id, **quoted(box_attributes(box, theme, top=top)))
     rowed = {item for row in box.rows for item in row}
     for item in box.items:
         if item not in rowed:
@@ -102,5 +127,5 @@ def _subgraph(box: Box, theme: Theme) -> "pydot.Subgraph":
             rank.add_node(pydot.Node(item))
         subgraph.add_subgraph(rank)
     for inner in box.inner:
-        subgraph.add_subgraph(_subgraph(inner, theme))
+        subgraph.add_subgraph(_subgraph(inner, theme, rankdir))
     return subgraph

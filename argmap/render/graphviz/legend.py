@@ -17,6 +17,7 @@ _LABEL_WIDTH = 52
 _LINE_WIDTH = 520.0
 _GAP = 12
 _PADDING = 2
+_NAME_COLUMNS = 40
 _TABLE = 'CELLBORDER="0" CELLSPACING="0"'
 
 _SIGNS = {
@@ -29,7 +30,7 @@ _SIGNS = {
     LinkKind.CITED_FOR: ("····>", "is cited by"),
     LinkKind.CITED_AGAINST: ("···· |", "is cited against"),
 }
-MEANINGS = {
+_MEANINGS = {
     Status.STANDS: "stands",
     Status.DEFEATED: "defeated",
     Status.UNDECIDED: "undecided",
@@ -50,7 +51,10 @@ def legend(figure: Figure, theme: Theme) -> str:
     rows = (
         ("PARTY", [_party(holder, theme) for holder in figure.holders]),
         ("LINK", [_link(kind, theme) for kind in figure.link_kinds if kind in _SIGNS]),
-        ("STATUS", [_status(status, theme) for status in figure.statuses]),
+        (
+            "STATUS",
+            [_status(status, meaning_of(status, figure), theme) for status in figure.statuses],
+        ),
     )
     lines = [
         (label if number == 0 else "", line)
@@ -69,6 +73,14 @@ def legend(figure: Figure, theme: Theme) -> str:
         f'<TABLE BORDER="0" {_TABLE} CELLPADDING="0"><TR><TD HEIGHT="{_GAP}"></TD></TR>'
         f"<TR><TD>{table}</TD></TR></TABLE>"
     )
+
+
+def meaning_of(status: Status, figure: Figure) -> str:
+    """What a status says in a figure."""
+    if not figure.answered_by:
+        return _MEANINGS[status]
+    party = cut(figure.answered_by, width=_NAME_COLUMNS)
+    return f"{'not ' if status is Status.UNANSWERED else ''}answered by {party}"
 
 
 def link_color(kind: LinkKind, theme: Theme) -> str:
@@ -119,7 +131,7 @@ def _row(label: str, line: Sequence[_Entry], widest: float, theme: Theme) -> str
 def _party(holder: Holder, theme: Theme) -> _Entry:
     colors = theme.parties[holder.slot]
     letter = _words(holder.letter, colors.on_band, _LABEL_SIZE)
-    name = cut(holder.name, width=40)
+    name = cut(holder.name, width=_NAME_COLUMNS)
     cells = (
         f'<TD><TABLE BORDER="0" {_TABLE} CELLPADDING="1"><TR><TD WIDTH="11" HEIGHT="11" '
         f'BORDER="1" COLOR="{colors.ink}" BGCOLOR="{colors.band}">{letter}</TD></TR></TABLE></TD>'
@@ -133,8 +145,8 @@ def _link(kind: LinkKind, theme: Theme) -> _Entry:
     return _signed(sign, meaning, link_color(kind, theme), link_color(kind, theme))
 
 
-def _status(status: Status, theme: Theme) -> _Entry:
-    mark, meaning = MARKS[status], MEANINGS[status]
+def _status(status: Status, meaning: str, theme: Theme) -> _Entry:
+    mark = MARKS[status]
     if status is Status.UNANSWERED:
         cells = (
             f'<TD><TABLE BORDER="1" COLOR="{theme.chip_border}" BGCOLOR="{theme.chip}" '

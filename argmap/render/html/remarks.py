@@ -8,11 +8,14 @@ from argmap.render.texts.report import facts_of
 from argmap.render.texts.why import sentence_of
 
 
-def remarks_of(argument_map: ArgumentMap) -> Remarks:
-    """Sentences on who answered it, and on why it stands or does not."""
+def remarks_of(argument_map: ArgumentMap, *, by: str = "") -> Remarks:
+    """Sentences on who answered it, and on why it stands or does not.
+
+    With the id of a party, what that party has not answered is told.
+    """
     remarks = {
         end: [_sentence(fact) for fact in facts]
-        for end, facts in facts_of(unanswered(argument_map), argument_map).items()
+        for end, facts in facts_of(unanswered(argument_map, by=by or None), argument_map).items()
     }
     for end, reason in reasons_of(argument_map).items():
         remarks.setdefault(end, []).append(sentence_of(reason, argument_map))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from argmap.model import ArgumentMap
 from argmap.render.figures.figure import Figure, ItemKind, LinkKind
-from argmap.render.graphviz.legend import MEANINGS
+from argmap.render.graphviz.legend import meaning_of
 from argmap.render.html.cards import Card, Remarks, cards_of
 from argmap.render.html.choices import (
     Moments,
@@ -93,7 +93,7 @@ def viewer_page(
         statuses=tuple(status_choices(figure)),
         key_list=KEYS,
         lines=[kind for kind in figure.link_kinds if kind is not LinkKind.JOINS],
-        meanings=MEANINGS,
+        meanings={status: meaning_of(status, figure) for status in figure.statuses},
         moments=moments.labels,
     )
 

@@ -34,7 +34,8 @@ def _summary(figure: Figure) -> Iterator[str]:
     unanswered = [item.reference for item in figure.items if item.status is Status.UNANSWERED]
     if unanswered:
         rest = f" and {len(unanswered) - _OPEN} more" if len(unanswered) > _OPEN else ""
-        yield f"Unanswered: {', '.join(unanswered[:_OPEN])}{rest}."
+        by = f" by {clean(figure.answered_by)}" if figure.answered_by else ""
+        yield f"Unanswered{by}: {', '.join(unanswered[:_OPEN])}{rest}."
 
 
 def _links(figure: Figure) -> Iterator[str]:
