@@ -10,6 +10,7 @@ from argmap import __version__
 from argmap.diagnostics import ArgmapError, LimitError
 
 COMMANDS = (
+    "bibliography",
     "build",
     "check",
     "convert",

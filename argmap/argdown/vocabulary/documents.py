@@ -16,8 +16,9 @@ from argmap.argdown.vocabulary.fields import IMPOSSIBLE_DATE, UNFIT_VALUE, Field
 from argmap.diagnostics import Diagnostic, Severity, nearest
 from argmap.model import Document
 
-OWN_FIELDS = frozenset({"text", "archived", "translation"})
+OWN_FIELDS = frozenset({"text", "archived", "translation", "behalf", "leaked"})
 _KNOWN = tuple(sorted(OWN_FIELDS | csl.FIELDS))
+_TRANSLATION_KEYS = ("from", "by", "official")
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
@@ -68,11 +69,24 @@ def _field(fields: Fields, key: str) -> Any:
     value = fields.value[key]
     if key in csl.DATES:
         return _iso_date(fields, key)
+    if key == "leaked":
+        return value if isinstance(value, bool) else _iso_date(fields, key)
+    if key == "translation" and isinstance(value, Mapping):
+        return _translation(fields.inner(value, key))
     if key in csl.NAMES:
         return [_name(fields, path, item) for path, item in fields.items(key)]
     if isinstance(value, Mapping | list) and key not in ("title", "text"):
         return value
     return fields.text(key)
+
+
+def _translation(fields: Fields) -> dict[str, Any]:
+    """From what language, by whom, and whether it is an official one; as far as that is said."""
+    fields.unknown_keys(_TRANSLATION_KEYS, "a translation")
+    said: dict[str, Any] = {key: fields.text(key) for key in ("from", "by")}
+    if "official" in fields:
+        said["official"] = fields.flag("official")
+    return {key: value for key, value in said.items() if value != ""}
 
 
 def _name(fields: Fields, path: tuple[str | int, ...], item: Any) -> Any:

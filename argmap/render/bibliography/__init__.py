@@ -1,0 +1,1 @@
+"""Bibliographies: the documents of a map in a citation style, or for other programs."""
