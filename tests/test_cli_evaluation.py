@@ -222,15 +222,98 @@ Defeated
 
     @pytest.mark.parametrize("name", ["Phones", "[Phones]"])
     def test_why_explains_in_words(self, debate: str, name: str):
-        lines = run(evaluate, debate, "--why", name).output.splitlines()
-        assert lines[0] == "[Phones] is defeated: it is attacked by <Games>, which stands."
+        assert (
+            run(evaluate, debate, "--why", name).output
+            == """\
+[Phones] is defeated under grounded semantics.
+
+Why
+
+  [Phones] is defeated: it is attacked by <Games> and <Cost>, which stand.
+  <Games> stands: nothing attacks it.
+  <Cost> stands: nothing attacks it.
+
+What would change that
+
+  If answers to <Games> and <Cost> stood, it would stand; fewer answers would not do.
+"""
+        )
 
     def test_why_is_offered_to_programs_and_as_markdown(self, debate: str):
         found = json.loads(run(evaluate, debate, "--why", "<Noise>", "--format", "json").output)
-        assert [each["name"] for each in found["why"]] == ["<Noise>", "<Silent>"]
-        assert found["why"][0]["status"] == "defeated"
+        assert (found["why"]["name"], found["status"]) == ("<Noise>", "defeated")
+        (view,) = found["views"]
+        assert [each["name"] for each in view["reasons"]] == ["<Noise>", "<Silent>"]
+        assert [each["name"] for each in found["change"].pop("answered")] == ["<Silent>"]
+        assert found["change"] == {
+            "possible": True,
+            "status": "stands",
+            "at_least": 1,
+            "stopped": None,
+        }
         page = run(evaluate, debate, "--why", "<Noise>", "--format", "md").output
-        assert page.startswith("# Why: \\<Noise\\>\n\n- \\<Noise\\> is defeated: ")
+        assert page.startswith("# Why: \\<Noise\\>\n\n")
+        assert "\n## Why\n\n- \\<Noise\\> is defeated: " in page
+
+    def test_why_shows_the_sides_that_can_be_taken(self):
+        result = run(evaluate, "-", "--semantics", "preferred", "--why", "Dove", text=NIXON)
+        assert (
+            result.output
+            == """\
+[Dove] is defensible under preferred semantics: some extensions have it.
+
+An extension has it
+
+  [Dove] stands: what attacks it is defeated: [Hawk].
+  [Hawk] is defeated: it is attacked by [Dove], which stands.
+
+An extension attacks it
+
+  [Dove] is defeated: it is attacked by [Hawk], which stands.
+  [Hawk] stands: what attacks it is defeated: [Dove].
+
+What would change that
+
+  If an answer to [Hawk] stood, it would be accepted.
+"""
+        )
+
+    def test_why_names_the_defence_that_fails(self):
+        result = run(evaluate, "-", "--semantics", "preferred", "--why", "Votes", text=NIXON)
+        assert "Why no extension has it\n\n  Each attack on it is defeated in some" in result.output
+        result = run(evaluate, "-", "--semantics", "complete", "--why", "Liar", text=NIXON)
+        assert "Why no extension has it\n\n  It attacks itself.\n" in result.output
+
+    def test_why_says_that_there_is_no_stable_extension(self):
+        result = run(evaluate, "-", "--semantics", "stable", "--why", "Dove", text=NIXON)
+        assert (result.exit_code, result.output.partition(":")[0]) == (
+            0,
+            "There is no stable extension",
+        )
+
+    def test_why_tells_what_each_neighbour_does_to_a_strength(self, debate: str):
+        result = run(evaluate, debate, "--strength", "qe", "--why", "Noise")
+        assert (
+            result.output
+            == """\
+<Noise> has a strength of 0.400 under qe; its base score is 0.500.
+
+  <Silent> (0.500) attacks it and takes 0.100; without it the strength would be 0.500.
+"""
+        )
+        found = json.loads(
+            run(evaluate, debate, "--strength", "qe", "--why", "Noise", "--format", "json").output
+        )
+        (contribution,) = found["contributions"]
+        assert (contribution["name"], contribution["relation"]) == ("<Silent>", "attack")
+        assert contribution["effect"] == pytest.approx(-0.1)
+
+    def test_why_without_time_says_so(self):
+        text = "\n\n".join(f"[A{each}]: One.\n  >< [B{each}]: Two." for each in range(300))
+        arguments = ("--semantics", "preferred", "--why", "A7", "--time-limit", "0.0001")
+        result = run(evaluate, "-", *arguments, text=text)
+        assert result.exit_code == 3
+        assert result.output.startswith("What [A7] comes to under preferred semantics is unknown:")
 
     @pytest.mark.parametrize(
         ("name", "advice"),
@@ -269,8 +352,6 @@ Defeated
     @pytest.mark.parametrize(
         "options",
         [
-            ("--why", "Phones", "--semantics", "preferred"),
-            ("--why", "Phones", "--strength", "qe"),
             ("--strength", "qe", "--supports", "deductive"),
             ("--strength", "qe", "--semantics", "stable"),
             ("--semantics", "naive"),

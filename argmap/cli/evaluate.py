@@ -8,11 +8,12 @@ from argmap.evaluation.abstract.limits import Limits
 from argmap.evaluation.abstract.semantics import Semantics
 from argmap.evaluation.framework import SupportReading
 from argmap.evaluation.gradual.formulas import Gradual
-from argmap.evaluation.gradual.strengths import DEFAULT_BASE, strengths_in
+from argmap.evaluation.gradual.strengths import DEFAULT_BASE, MapStrengths, strengths_in
 from argmap.evaluation.naming import end_named
-from argmap.evaluation.verdicts import LISTED, OFFERED, Evaluation
+from argmap.evaluation.verdicts import LISTED, OFFERED
 from argmap.evaluation.verdicts import evaluate as evaluate_map
-from argmap.evaluation.why import why as reasons_for
+from argmap.evaluation.why.contributions import strength_reasons
+from argmap.evaluation.why.explanation import why as explanation_of
 from argmap.render.texts.evaluation import Outcome, as_json, as_markdown, as_text
 
 WRITERS = {"text": as_text, "json": as_json, "md": as_markdown}
@@ -47,7 +48,10 @@ Examples:
     "supports (deductive); or what it supports needs it (necessary).",
 )
 @click.option(
-    "--why", metavar="NODE", help="Explain the grounded status of a claim or an argument."
+    "--why",
+    metavar="NODE",
+    help="Explain the status of one claim or argument, and what would change it; with "
+    "--strength, what each neighbour does to its strength.",
 )
 @click.option(
     "--strength",
@@ -88,31 +92,27 @@ def evaluate(  # noqa: PLR0913  one parameter for each option
     attacks is defeated, what that attacked stands again. The others say what can
     be held together where this leaves something undecided.
     """
-    _require_one_question(word, supports, why, strength)
+    if strength is not None:
+        _require_strength_alone(word, supports)
     argument_map = open_map(file)
+    limits = Limits(time_limit, LISTED.extensions)
+    end = None if why is None else end_named(argument_map, why)
     outcome: Outcome
-    if why is not None:
-        outcome = reasons_for(argument_map, end_named(argument_map, why), supports=supports)
+    if strength is not None and end is not None:
+        outcome = strength_reasons(argument_map, end, strength, base=base, limits=limits)
     elif strength is not None:
         outcome = strengths_in(argument_map, strength, base=base)
+    elif end is not None:
+        semantics = SEMANTICS[word]
+        outcome = explanation_of(argument_map, end, semantics, supports=supports, limits=limits)
     else:
-        limits = Limits(time_limit, LISTED.extensions)
         outcome = evaluate_map(argument_map, SEMANTICS[word], supports=supports, limits=limits)
     click.echo(WRITERS[form](outcome, argument_map), nl=False)
-    if isinstance(outcome, Evaluation) and outcome.cut:
+    if not isinstance(outcome, MapStrengths) and outcome.cut:
         raise SystemExit(EXIT_LIMIT)
 
 
-def _require_one_question(
-    word: str, supports: SupportReading, why: str | None, strength: Gradual | None
-) -> None:
-    if why is not None and strength is not None:
-        message = "--why explains a status and --strength gives no status; ask for one of them"
-        raise click.UsageError(message)
-    if why is not None and SEMANTICS[word] is not Semantics.GROUNDED:
-        message = "--why explains the grounded status; leave --semantics out"
-        raise click.UsageError(message)
-    asks_for_sets = SEMANTICS[word] is not Semantics.GROUNDED or supports is not SupportReading.NONE
-    if strength is not None and asks_for_sets:
+def _require_strength_alone(word: str, supports: SupportReading) -> None:
+    if SEMANTICS[word] is not Semantics.GROUNDED or supports is not SupportReading.NONE:
         message = "--strength knows no --semantics and no --supports; leave them out"
         raise click.UsageError(message)

@@ -13,7 +13,7 @@ from argmap.evaluation.abstract.semantics import (
     extension_without,
     extensions,
 )
-from argmap.evaluation.framework import Framework, SupportReading, translation_of
+from argmap.evaluation.framework import Framework, SupportReading, Translation, translation_of
 from argmap.model import ArgumentMap, End
 
 OFFERED = (
@@ -84,16 +84,9 @@ def evaluate(
     about alone. A verdict that is given is always right.
 
     Raises:
-        ArgmapError: Stage semantics is asked of a map where something needs something else, such
-            as an argument its premises: its extensions need not respect that.
+        ArgmapError: As for `translation_for`.
     """
-    translation = translation_of(argument_map, supports=supports)
-    if semantics is Semantics.STAGE and translation.flattening.has_auxiliaries:
-        message = (
-            "stage semantics knows attacks only, and here arguments need their premises or what "
-            "supports them; take semi-stable"
-        )
-        raise ArgmapError(message)
+    translation = translation_for(argument_map, semantics, supports=supports)
     places = translation.places
     deadline = Deadline(limits)
     framework = translation.framework
@@ -105,6 +98,25 @@ def evaluate(
     if found is None:
         return _asked(framework, semantics, places, deadline)
     return _judged(framework, semantics, places, found)
+
+
+def translation_for(
+    argument_map: ArgumentMap, semantics: Semantics, *, supports: SupportReading
+) -> Translation:
+    """The map as a framework that a semantics can be asked about.
+
+    Raises:
+        ArgmapError: Stage semantics is asked of a map where something needs something else, such
+            as an argument its premises: its extensions need not respect that.
+    """
+    translation = translation_of(argument_map, supports=supports)
+    if semantics is Semantics.STAGE and translation.flattening.has_auxiliaries:
+        message = (
+            "stage semantics knows attacks only, and here arguments need their premises or what "
+            "supports them; take semi-stable"
+        )
+        raise ArgmapError(message)
+    return translation
 
 
 def _listed(

@@ -3,18 +3,20 @@ from pathlib import Path
 
 import pytest
 
-from argmap.evaluation.framework import SupportReading
-from argmap.evaluation.why import reasons_of, why
+from argmap.evaluation.abstract.grounded import grounding_of
+from argmap.evaluation.framework import SupportReading, translation_of
+from argmap.evaluation.why.explanation import why
+from argmap.evaluation.why.reasons import grounded_reading, reasons_for, reasons_of
 from argmap.pipeline import read
-from argmap.render.texts.why import why_text
+from argmap.render.texts.why import WhyWords
 from tests.evaluation.make import a_map, bridge, concluded, end, node, structure
 
 MAPS = Path(__file__).parents[2] / "maps"
 
 
 def explained(argument_map, name, *, most=40, **options):
-    reasons = why(argument_map, end(name), **options)
-    return why_text(reasons, argument_map, most=most).splitlines()
+    words = WhyWords(why(argument_map, end(name), **options), argument_map)
+    return list(next(words.sections(most=most)).sentences)
 
 
 def test_worked_example():
@@ -44,9 +46,9 @@ def test_an_undercut_on_the_way_is_told_of_the_argument():
         structure("<arg>", "p => m, q => c"),
         relations=["x _> <arg>.1"],
     )  # fmt: skip
-    assert (
-        explained(argument_map, "<arg>")[0]
-        == "<arg> is defeated: it is attacked by [x], which stands."
+    assert explained(argument_map, "<arg>")[0] == (
+        "<arg> is defeated: it is attacked by [x], which stands, "
+        "and what it rests on is defeated: [m]."
     )
     assert (
         explained(argument_map, "m")[0] == "[m] is defeated: it is attacked by [x], which stands."
@@ -64,9 +66,9 @@ def test_what_stands_names_what_it_rests_on():
 
 def test_a_circle_of_attacks_is_undecided():
     argument_map = a_map(node("a"), node("b"), relations=["a >< b"])
-    assert explained(argument_map, "a") == [
-        "[a] is undecided: so is what attacks it: [b].",
-        "[b] is undecided: so is what attacks it: [a].",
+    assert explained(argument_map, "a")[:2] == [
+        "[a] is undecided: what attacks it is undecided, too: [b].",
+        "[b] is undecided: what attacks it is undecided, too: [a].",
     ]
 
 
@@ -106,5 +108,20 @@ def test_the_reasons_of_all_are_those_that_each_alone_gets(path):
     argument_map = read(str(path)).argument_map
     reasons = reasons_of(argument_map)
     assert list(reasons) == [node.end for node in argument_map.nodes]
+    translation = translation_of(argument_map)
+    labelling = grounded_reading(translation.framework, grounding_of(translation.framework))
     for each, reason in reasons.items():
-        assert reason == why(argument_map, each)[0]
+        assert reason == reasons_for(translation, labelling, each)[0]
+
+
+def test_all_attacks_that_decide_are_told_of_what_is_asked():
+    argument_map = a_map(
+        node("a"),
+        node("x"),
+        node("y"),
+        node("z"),
+        relations=["x -> a", "y -> a", "a -> z", "z -> a"],
+    )
+    assert explained(argument_map, "a")[0] == (
+        "[a] is defeated: it is attacked by [x] and [y], which stand."
+    )

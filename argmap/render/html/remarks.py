@@ -1,7 +1,7 @@
 """What evaluation found of each claim and argument, for a page: who owes an answer, what stands."""
 
 from argmap.evaluation.answers.unanswered import unanswered
-from argmap.evaluation.why import reasons_of
+from argmap.evaluation.why.reasons import reasons_of
 from argmap.model import ArgumentMap
 from argmap.render.html.cards import Remarks
 from argmap.render.texts.report import facts_of

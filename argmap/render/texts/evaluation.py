@@ -1,19 +1,25 @@
 """What claims and arguments come to, for a terminal, for Markdown and for programs.
 
-There are three reports: the verdicts of a semantics, the strengths of a gradual one, and
-why one claim has its status. Each is offered as text, as Markdown and as JSON.
+There are four reports: the verdicts of a semantics, the strengths of a gradual one, and
+why one claim has its verdict or its strength. Each is offered as text, as Markdown and as JSON.
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias, assert_never
 
 from argmap.evaluation.abstract.semantics import Semantics
 from argmap.evaluation.gradual.strengths import MapStrengths
-from argmap.evaluation.status import Status
 from argmap.evaluation.verdicts import Evaluation, Verdict
-from argmap.evaluation.why import Reason
+from argmap.evaluation.why.contributions import StrengthReasons
+from argmap.evaluation.why.explanation import Explanation
 from argmap.model import ArgumentMap, End
+from argmap.render.texts.contributions import (
+    contribution_sentences,
+    strength_reasons_object,
+    strength_summary,
+    strength_word,
+)
 from argmap.render.texts.markdown import plain
 from argmap.render.texts.nodes import (
     end_object,
@@ -23,49 +29,46 @@ from argmap.render.texts.nodes import (
     on_one_line,
     statement_of,
 )
-from argmap.render.texts.why import why_text
+from argmap.render.texts.verdict_words import (
+    ALWAYS_REJECTED,
+    AMONG_SEVERAL,
+    GROUNDED,
+    no_extension,
+    status_word,
+)
+from argmap.render.texts.why import WhyWords, why_object
 from argmap.render.wrap import wrap
 
 WIDTH = 96
 
-Outcome: TypeAlias = Evaluation | MapStrengths | tuple[Reason, ...]
+Outcome: TypeAlias = Evaluation | MapStrengths | Explanation | StrengthReasons
 
 _NO_LIMIT = 10**9
-_GROUNDED = {
-    Verdict.ACCEPTED: Status.STANDS.value,
-    Verdict.REJECTED: Status.DEFEATED.value,
-    Verdict.UNDECIDED: Status.UNDECIDED.value,
-}
-_COUNTED = _GROUNDED | {Verdict.ACCEPTED: "stand"}
-_AMONG_SEVERAL = {
-    Verdict.ACCEPTED: "accepted: every extension has it",
-    Verdict.DEFENSIBLE: "defensible: some extensions have it",
-    Verdict.REJECTED: "rejected: no extension has it, and some attack it",
-    Verdict.UNDECIDED: "undecided: no extension has it, and none attacks it",
-    Verdict.UNKNOWN: "unknown: the work was stopped",
-}
-_ALWAYS_REJECTED = "rejected: every extension attacks it"
+_COUNTED = GROUNDED | {Verdict.ACCEPTED: "stand"}
 
 
 class _Page(NamedTuple):
-    """A report before it is laid out: a sentence, then headings and what stands below each."""
+    """A report before it is laid out: a sentence, then headings and what stands below each.
+
+    Attributes:
+        groups: Sentences, or claims and arguments with what is to be said before each.
+        notes: What is to be said at the end.
+    """
 
     title: str
     summary: str
-    groups: dict[str, list[tuple[str, End]]]
+    groups: Mapping[str, Sequence[str | tuple[str, End]]]
     notes: tuple[str, ...] = ()
 
 
 def as_text(outcome: Outcome, argument_map: ArgumentMap) -> str:
     """The report for a terminal; it has nothing in it that steers one."""
-    if isinstance(outcome, tuple):
-        return why_text(outcome, argument_map)
     page = _page(outcome, argument_map)
     lines = [*wrap(page.summary, width=WIDTH, lines=_NO_LIMIT), ""]
     for heading, entries in page.groups.items():
         lines += [_capital(heading), ""] if heading else []
-        for mark, end in entries:
-            words = mark + statement_of(argument_map.node(end))
+        for entry in entries:
+            words = entry if isinstance(entry, str) else _statement(entry, argument_map)
             first, *rest = wrap(words, width=WIDTH - 4, lines=_NO_LIMIT)
             lines += [f"  {first}", *(f"      {line}" for line in rest)]
         lines.append("")
@@ -76,19 +79,16 @@ def as_text(outcome: Outcome, argument_map: ArgumentMap) -> str:
 
 def as_markdown(outcome: Outcome, argument_map: ArgumentMap) -> str:
     """The report as a Markdown page."""
-    title = argument_map.title or "Argument map"
-    if isinstance(outcome, tuple):
-        lines = [f"# Why: {plain(names_of([outcome[0].end], argument_map))}", ""]
-        lines += [f"- {plain(line)}" for line in why_text(outcome, argument_map).splitlines()]
-        return "\n".join(lines) + "\n"
     page = _page(outcome, argument_map)
-    lines = [f"# {page.title}: {plain(title)}", "", plain(page.summary), ""]
+    lines = [f"# {plain(page.title)}", "", plain(page.summary), ""]
     for heading, entries in page.groups.items():
         lines += [f"## {plain(_capital(heading))}", ""] if heading else []
-        for mark, end in entries:
-            node = argument_map.node(end)
-            words = plain(mark + statement_of(node))
-            lines.append(f"- {words} *(line {line_of(node.span, argument_map)})*")
+        for entry in entries:
+            if isinstance(entry, str):
+                lines.append(f"- {plain(entry)}")
+            else:
+                line = line_of(argument_map.node(entry[1]).span, argument_map)
+                lines.append(f"- {plain(_statement(entry, argument_map))} *(line {line})*")
         lines.append("")
     lines += [f"{plain(note)}\n" for note in page.notes]
     return "\n".join(lines).rstrip("\n") + "\n"
@@ -102,48 +102,80 @@ def as_json(outcome: Outcome, argument_map: ArgumentMap) -> str:
             value = _evaluation_object(outcome, argument_map)
         case MapStrengths():
             value = _strengths_object(outcome, argument_map)
-        case tuple():
-            value = {"why": [_reason_object(reason) for reason in outcome]}
+        case Explanation():
+            value = why_object(outcome, argument_map)
+        case StrengthReasons():
+            value = strength_reasons_object(outcome, argument_map)
         case _:
             assert_never(outcome)
     return json.dumps(value, indent=2) + "\n"
 
 
-def _page(outcome: Evaluation | MapStrengths, argument_map: ArgumentMap) -> _Page:
-    if isinstance(outcome, MapStrengths):
-        return _strengths_page(outcome, argument_map)
-    groups: dict[str, list[tuple[str, End]]] = {heading: [] for heading in _headings(outcome)}
-    for end in outcome.verdicts:
-        groups[_heading(outcome, end)].append(("", end))
+def _statement(entry: tuple[str, End], argument_map: ArgumentMap) -> str:
+    mark, end = entry
+    return mark + statement_of(argument_map.node(end))
+
+
+def _page(outcome: Outcome, argument_map: ArgumentMap) -> _Page:
+    match outcome:
+        case Evaluation():
+            return _verdicts_page(outcome, argument_map)
+        case MapStrengths():
+            return _strengths_page(outcome, argument_map)
+        case Explanation():
+            return _why_page(outcome, argument_map)
+        case StrengthReasons():
+            return _strength_reasons_page(outcome, argument_map)
+        case _:
+            assert_never(outcome)
+
+
+def _why_page(explanation: Explanation, argument_map: ArgumentMap) -> _Page:
+    words = WhyWords(explanation, argument_map)
+    groups = {section.heading: section.sentences for section in words.sections()}
+    title = f"Why: {names_of([explanation.end], argument_map)}"
+    return _Page(title, words.summary(), groups)
+
+
+def _strength_reasons_page(found: StrengthReasons, argument_map: ArgumentMap) -> _Page:
+    sentences = tuple(contribution_sentences(found, argument_map))
+    title = f"Why: {names_of([found.end], argument_map)}"
+    return _Page(title, strength_summary(found, argument_map), {"": sentences})
+
+
+def _verdicts_page(evaluation: Evaluation, argument_map: ArgumentMap) -> _Page:
+    groups: dict[str, list[tuple[str, End]]] = {heading: [] for heading in _headings(evaluation)}
+    for end in evaluation.verdicts:
+        groups[_heading(evaluation, end)].append(("", end))
     groups = {heading: entries for heading, entries in groups.items() if entries}
-    return _Page("Evaluation", _summary(outcome), groups)
+    return _Page(_title("Evaluation", argument_map), _summary(evaluation), groups)
+
+
+def _title(word: str, argument_map: ArgumentMap) -> str:
+    return f"{word}: {argument_map.title or 'Argument map'}"
 
 
 def _headings(evaluation: Evaluation) -> Iterator[str]:
     """All headings that there can be, in their order."""
     if evaluation.semantics is Semantics.GROUNDED:
-        yield from _GROUNDED.values()
-    for verdict, words in _AMONG_SEVERAL.items():
+        yield from GROUNDED.values()
+    for verdict, words in AMONG_SEVERAL.items():
         if verdict is Verdict.REJECTED:
-            yield _ALWAYS_REJECTED
+            yield ALWAYS_REJECTED
         yield words
 
 
 def _heading(evaluation: Evaluation, end: End) -> str:
     verdict = evaluation.verdicts[end]
-    if evaluation.semantics is Semantics.GROUNDED and verdict in _GROUNDED:
-        return _GROUNDED[verdict]
-    return _ALWAYS_REJECTED if end in evaluation.always_rejected else _AMONG_SEVERAL[verdict]
+    if evaluation.semantics is Semantics.GROUNDED and verdict in GROUNDED:
+        return GROUNDED[verdict]
+    return ALWAYS_REJECTED if end in evaluation.always_rejected else AMONG_SEVERAL[verdict]
 
 
 def _summary(evaluation: Evaluation) -> str:
     """How many extensions there are, and how many claims and arguments have which status."""
-    word = evaluation.semantics.word
     if evaluation.has_extension is False:
-        return (
-            f"There is no {word} extension: under {word} semantics nothing can be said of any "
-            "claim. Semi-stable semantics are the nearest that always say something."
-        )
+        return no_extension(evaluation.semantics)
     verdicts = list(evaluation.verdicts.values())
     counts = {verdict: verdicts.count(verdict) for verdict in Verdict if verdict in verdicts}
     words = _COUNTED if evaluation.semantics is Semantics.GROUNDED else {}
@@ -161,31 +193,23 @@ def _extensions(evaluation: Evaluation) -> str:
     return f"1 {word} extension" if count == 1 else f"{count} {word} extensions"
 
 
-def _status(evaluation: Evaluation, end: End) -> str:
-    verdict = evaluation.verdicts[end]
-    words = _GROUNDED if evaluation.semantics is Semantics.GROUNDED else {}
-    return words.get(verdict, verdict.value)
-
-
 def _strengths_page(found: MapStrengths, argument_map: ArgumentMap) -> _Page:
     """The strongest first, what has no strength last; else in the order of the map."""
     ranked = sorted(found.values, key=lambda end: -_rank(found.values[end]))
-    entries = [(f"{_shown(found.values[end])} ", end) for end in ranked]
+    entries = [(f"{strength_word(found.values[end])} ", end) for end in ranked]
     notes = tuple(
         f"Not converged: {names_of(members, argument_map)} still changed by {amplitude:.2g} a "
         "round. A circle that does not settle has no strengths, nor has what depends on it."
         for members, amplitude in found.unsettled
     )
     summary = f"Strengths under {found.semantics}, from 0 to 1."
-    return _Page("Strengths", summary, {"": entries} if entries else {}, notes)
+    return _Page(
+        _title("Strengths", argument_map), summary, {"": entries} if entries else {}, notes
+    )
 
 
 def _rank(value: float | None) -> float:
     return -1.0 if value is None else round(value, 3)
-
-
-def _shown(value: float | None) -> str:
-    return "not converged" if value is None else f"{value:.3f}"
 
 
 def _capital(words: str) -> str:
@@ -201,7 +225,7 @@ def _evaluation_object(evaluation: Evaluation, argument_map: ArgumentMap) -> dic
         "stopped": evaluation.cut or None,
         "nodes": [
             node_object(end, argument_map)
-            | {"status": _status(evaluation, end)}
+            | {"status": status_word(evaluation.verdicts[end], evaluation.semantics)}
             | ({"always_attacked": end in evaluation.always_rejected} if is_counted else {})
             for end in evaluation.verdicts
         ],
@@ -219,15 +243,6 @@ def _strengths_object(found: MapStrengths, argument_map: ArgumentMap) -> dict[st
             {"members": _objects(members), "amplitude": amplitude}
             for members, amplitude in found.unsettled
         ],
-    }
-
-
-def _reason_object(reason: Reason) -> dict[str, object]:
-    return end_object(reason.end) | {
-        "status": reason.status.value,
-        "together": _objects(reason.together),
-        "attackers": _objects(reason.attackers),
-        "needs": _objects(reason.needs),
     }
 
 

@@ -1,0 +1,1 @@
+"""Why a claim has its status or its strength, and what would change it."""

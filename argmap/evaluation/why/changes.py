@@ -1,0 +1,223 @@
+"""The fewest claims to answer so that a claim is accepted, or is no longer.
+
+To answer a claim means here to attack it by something that nothing attacks.
+
+Under grounded and complete semantics the fewest are found by demands. Every proof that a claim
+stands must lose a member; and if it does not stand, every obstacle must. Each proof or obstacle
+that the answers so far leave whole is one more demand; once none is left, fewer cannot do.
+Under other semantics sets of claims are tried, the small ones first.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from math import comb
+
+from argmap.diagnostics import LimitError
+from argmap.evaluation.abstract.grounded import Label, grounded_labelling, grounding_of
+from argmap.evaluation.abstract.limits import Deadline
+from argmap.evaluation.abstract.reduct import ancestors, restricted
+from argmap.evaluation.abstract.semantics import Semantics, extension_without, some_extension
+from argmap.evaluation.framework import Framework
+from argmap.evaluation.why.demands import Demand, fewest
+
+MOST_TRIES = 3_000
+"""How many sets of claims are tried where trying is the only way."""
+
+_LEAST_FIXED_POINT = frozenset({Semantics.GROUNDED, Semantics.COMPLETE})
+_DIRECTIONAL = _LEAST_FIXED_POINT | {Semantics.PREFERRED, Semantics.IDEAL}
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Which answers would change whether an argument is accepted.
+
+    Attributes:
+        answered: The arguments to answer; None if none are known that would do.
+        at_least: Fewer than this many do not do it.
+        is_possible: False if no answers to others change it.
+        cut: Why the search was stopped; empty if nothing is left open.
+    """
+
+    answered: tuple[int, ...] | None
+    at_least: int
+    is_possible: bool = True
+    cut: str = ""
+
+
+def smallest_change(
+    framework: Framework,
+    semantics: Semantics,
+    number: int,
+    candidates: Collection[int],
+    deadline: Deadline,
+) -> Change:
+    """The fewest of some arguments that must be answered to change whether one is accepted.
+
+    It is accepted if there are extensions and all have it.
+    """
+    if semantics in _LEAST_FIXED_POINT:
+        return _Demanding(framework, number, candidates, deadline).change()
+    return _Trying(framework, semantics, number, candidates, deadline).change()
+
+
+def answering(framework: Framework, answered: Iterable[int]) -> Framework:
+    """The framework with one more argument, the last, that attacks these and is not attacked."""
+    reply = len(framework)
+    hit = tuple(answered)
+    attackers = [*framework.attackers, ()]
+    for number in hit:
+        attackers[number] = (*attackers[number], reply)
+    return Framework(tuple(attackers), (*framework.targets, hit))
+
+
+class _Demanding:
+    """The search under grounded semantics, in the part of the framework that matters."""
+
+    def __init__(
+        self, framework: Framework, number: int, candidates: Collection[int], deadline: Deadline
+    ) -> None:
+        self._members = ancestors(framework, number)
+        places = {member: place for place, member in enumerate(self._members)}
+        self._number = places[number]
+        self._framework = restricted(framework, self._members)
+        self._candidates = {places[each] for each in candidates if each in places}
+        self._deadline = deadline
+
+    def change(self) -> Change:
+        stood = grounded_labelling(self._framework)[self._number] is Label.IN
+        demands: list[Demand] = []
+        answered: tuple[int, ...] = ()
+        try:
+            while (demand := self._demand(answered, stood=stood)) is not None:
+                demands.append(demand)
+                found = fewest(demands, self._deadline, at_least=len(answered))
+                if found is None:
+                    return Change(None, 0, is_possible=False)
+                answered = found
+        except LimitError as limit:
+            return Change(None, max(len(answered), 1), cut=str(limit))
+        return Change(tuple(self._members[each] for each in answered), len(answered))
+
+    def _demand(self, answered: tuple[int, ...], *, stood: bool) -> Demand | None:
+        """What these answers leave to be done; None if they suffice."""
+        self._deadline.check()
+        grounding = grounding_of(answering(self._framework, answered))
+        if (grounding.labels[self._number] is Label.IN) is not stood:
+            return None
+        if stood:
+            kept, given = self._proof(grounding.defeaters)
+        else:
+            kept, given = self._obstacle(grounding.labels)
+        return Demand(frozenset(kept & self._candidates), frozenset(given))
+
+    def _proof(self, defeaters: Sequence[int]) -> tuple[set[int], set[int]]:
+        """Arguments that stand, and those whose being answered this takes.
+
+        What attacks one of the first is answered or defeated by another. So they stand
+        as long as none of them is answered.
+        """
+        reply = len(self._framework)
+        proof, given = {self._number}, set()
+        waiting = [self._number]
+        while waiting:
+            for attacker in self._framework.attackers[waiting.pop()]:
+                defender = defeaters[attacker]
+                if defender == reply:
+                    given.add(attacker)
+                elif defender not in proof:
+                    proof.add(defender)
+                    waiting.append(defender)
+        return proof, given
+
+    def _obstacle(self, labels: Sequence[Label]) -> tuple[set[int], set[int]]:
+        """Arguments that keep one from standing, and those whose being answered this takes.
+
+        What attacks one of the first is answered or attacked by another of them. So none of
+        them is ever defeated, as long as none is answered.
+        """
+        obstacle: set[int] = set()
+        given: set[int] = set()
+        checked = {self._number}
+        waiting = [self._number]
+        while waiting:
+            number = waiting.pop()
+            attackers = self._framework.attackers[number]
+            undefeated = [each for each in attackers if labels[each] is not Label.OUT]
+            if not undefeated:
+                given.add(number)
+            elif obstacle.isdisjoint(undefeated):
+                attacker = min(undefeated, key=lambda each: (each in self._candidates, each))
+                obstacle.add(attacker)
+                new = set(self._framework.attackers[attacker]) - checked
+                checked |= new
+                waiting.extend(sorted(new))
+        return obstacle, given
+
+
+class _Trying:
+    """The search by trying, which what grounded semantics would take bounds from above."""
+
+    def __init__(
+        self,
+        framework: Framework,
+        semantics: Semantics,
+        number: int,
+        candidates: Collection[int],
+        deadline: Deadline,
+    ) -> None:
+        self._framework = framework
+        self._semantics = semantics
+        self._number = number
+        self._deadline = deadline
+        self._candidates = self._worth_trying(candidates)
+        self._grounded = _Demanding(framework, number, candidates, deadline)
+
+    def change(self) -> Change:
+        known: tuple[int, ...] | None = None
+        size = 1
+        try:
+            was_accepted = self._is_accepted(())
+            known = self._enough_when_grounded(was_accepted=was_accepted)
+            while size <= len(self._candidates if known is None else known[1:]):
+                if comb(len(self._candidates), size) > MOST_TRIES:
+                    cut = f"more than {MOST_TRIES:,} sets of {size} claims were left to try"
+                    return Change(known, size, cut=cut)
+                for answered in combinations(self._candidates, size):
+                    if self._is_accepted(answered) is not was_accepted:
+                        return Change(answered, size)
+                size += 1
+        except LimitError as limit:
+            return Change(known, size, cut=str(limit))
+        if known is None:
+            return Change(None, 0, is_possible=False)
+        return Change(known, len(known))
+
+    def _worth_trying(self, candidates: Collection[int]) -> list[int]:
+        """Those of the candidates that matter, ascending."""
+        if self._semantics is Semantics.STAGE:
+            return sorted(candidates)
+        labels = grounded_labelling(self._framework)
+        members: Collection[int] = range(len(self._framework))
+        if self._semantics in _DIRECTIONAL:
+            members = set(ancestors(self._framework, self._number))
+        return sorted(
+            each for each in candidates if each in members and labels[each] is not Label.OUT
+        )
+
+    def _enough_when_grounded(self, *, was_accepted: bool) -> tuple[int, ...] | None:
+        """The answers under grounded semantics, if they do it here, too."""
+        answered = self._grounded.change().answered
+        if answered is not None and self._is_accepted(answered) is not was_accepted:
+            return answered
+        return None
+
+    def _is_accepted(self, answered: Collection[int]) -> bool:
+        """True if there are extensions and all have it."""
+        self._deadline.check()
+        framework = answering(self._framework, answered)
+        semantics, number = self._semantics, self._number
+        if extension_without(framework, semantics, number, self._deadline) is not None:
+            return False
+        may_lack = semantics is Semantics.STABLE
+        return not may_lack or some_extension(framework, semantics, self._deadline) is not None
