@@ -4,9 +4,9 @@ import click
 
 from argmap.cli import EXIT_LIMIT
 from argmap.cli.shared import WordOf, config_option, file_argument, open_map
+from argmap.evaluation.abstract.flattening import SupportReading
 from argmap.evaluation.abstract.limits import Limits
 from argmap.evaluation.abstract.semantics import Semantics
-from argmap.evaluation.framework import SupportReading
 from argmap.evaluation.gradual.formulas import Gradual
 from argmap.evaluation.gradual.strengths import DEFAULT_BASE, MapStrengths, strengths_in
 from argmap.evaluation.naming import end_named

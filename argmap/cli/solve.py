@@ -10,9 +10,9 @@ from argmap import __version__
 from argmap.cli import EXIT_LIMIT, EXIT_MISUSE
 from argmap.diagnostics import ArgmapError, as_text
 from argmap.evaluation.abstract.bipolar import BipolarFramework, solve_bipolar
+from argmap.evaluation.abstract.flattening import SupportReading
 from argmap.evaluation.abstract.limits import Limits
 from argmap.evaluation.abstract.solve import Answer, argument_named, task_of
-from argmap.evaluation.framework import SupportReading
 from argmap.files import STANDARD_STREAM, read_source
 from argmap.formats.abstract.frameworks import FORMATS, format_of, loads
 from argmap.formats.abstract.iccma_output import (

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from argmap.evaluation.abstract.framework import grouped
 from argmap.model import (
     Argument,
     ArgumentMap,
@@ -101,21 +102,6 @@ def dispute_of(argument_map: ArgumentMap) -> Dispute:
         ),
         parties=_parties(nodes, numbers, arguments_for),
     )
-
-
-def grouped(size: int, pairs: Iterable[tuple[int, int]]) -> tuple[tuple[int, ...], ...]:
-    """The second numbers by the first, each once, in the order of the pairs.
-
-    The result has an entry for each number from 0 to `size` - 1.
-    """
-    groups: list[dict[int, None] | None] = [None] * size
-    for first, second in pairs:
-        group = groups[first]
-        if group is None:
-            groups[first] = {second: None}
-        else:
-            group[second] = None
-    return tuple(tuple(group) if group else () for group in groups)
 
 
 def main_conclusion(argument: Argument) -> Step | None:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from argmap.diagnostics import ArgmapError, LimitError
+from argmap.evaluation.abstract.flattening import SupportReading
+from argmap.evaluation.abstract.framework import Framework
 from argmap.evaluation.abstract.limits import Deadline, Limits
 from argmap.evaluation.abstract.search import Extension
 from argmap.evaluation.abstract.semantics import (
@@ -13,7 +15,7 @@ from argmap.evaluation.abstract.semantics import (
     extension_without,
     extensions,
 )
-from argmap.evaluation.framework import Framework, SupportReading, Translation, translation_of
+from argmap.evaluation.framework import Translation, translation_of
 from argmap.model import ArgumentMap, End
 
 OFFERED = (

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from argmap.evaluation.abstract.framework import framework_of
 from argmap.evaluation.abstract.limits import UNLIMITED, Deadline, Limits
 from argmap.evaluation.abstract.semantics import Semantics
-from argmap.evaluation.framework import framework_of
 from argmap.evaluation.verdicts import OFFERED
 from argmap.evaluation.why.changes import smallest_change
 from argmap.evaluation.why.demands import Demand, fewest

@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from argmap.evaluation.abstract.framework import framework_of
 from argmap.evaluation.abstract.grounded import grounded_labelling, grounding_of
 from argmap.evaluation.answers.deletion import changes_without
-from argmap.evaluation.framework import framework_of
 
 
 @st.composite

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.diagnostics import ArgmapError
+from argmap.evaluation.abstract.flattening import SupportReading
 from argmap.evaluation.abstract.limits import UNLIMITED, Deadline
 from argmap.evaluation.abstract.semantics import Semantics, extensions
-from argmap.evaluation.framework import SupportReading
 from argmap.evaluation.gradual.formulas import Gradual
 from argmap.evaluation.gradual.strengths import strengths_in
 from argmap.evaluation.status import Status

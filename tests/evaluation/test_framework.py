@@ -6,15 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from argmap.evaluation.abstract.flattening import SupportReading, flattened, support_needs
+from argmap.evaluation.abstract.framework import framework_of
 from argmap.evaluation.abstract.grounded import grounded_extension
 from argmap.evaluation.abstract.semantics import Semantics
-from argmap.evaluation.framework import (
-    SupportReading,
-    flattened,
-    framework_of,
-    support_needs,
-    translation_of,
-)
+from argmap.evaluation.framework import translation_of
 from argmap.evaluation.verdicts import Verdict, evaluate
 from tests.evaluation.make import a_map, concluded, node, structure
 

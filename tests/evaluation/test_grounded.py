@@ -1,5 +1,5 @@
+from argmap.evaluation.abstract.framework import framework_of
 from argmap.evaluation.abstract.grounded import Label, grounded_extension, grounded_labelling
-from argmap.evaluation.framework import framework_of
 
 
 def test_reinstatement():

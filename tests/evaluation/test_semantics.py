@@ -9,6 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.evaluation.abstract.bipolar import without_supports
+from argmap.evaluation.abstract.flattening import SupportReading
+from argmap.evaluation.abstract.framework import framework_of
 from argmap.evaluation.abstract.limits import Deadline, Limits
 from argmap.evaluation.abstract.semantics import (
     Semantics,
@@ -18,7 +20,6 @@ from argmap.evaluation.abstract.semantics import (
     some_extension,
 )
 from argmap.evaluation.abstract.solve import Problem, Task, solve
-from argmap.evaluation.framework import SupportReading, framework_of
 from argmap.formats.abstract.apx import loads_bipolar
 from argmap.formats.abstract.iccma_af import loads
 from tests.evaluation import brute_force

@@ -1,8 +1,8 @@
 import pytest
 
+from argmap.evaluation.abstract.flattening import SupportReading
 from argmap.evaluation.abstract.limits import Limits
 from argmap.evaluation.abstract.semantics import Semantics
-from argmap.evaluation.framework import SupportReading
 from argmap.evaluation.verdicts import Verdict, evaluate
 from tests.evaluation.make import a_map, node, titles
 

@@ -3,8 +3,9 @@ from pathlib import Path
 
 import pytest
 
+from argmap.evaluation.abstract.flattening import SupportReading
 from argmap.evaluation.abstract.grounded import grounding_of
-from argmap.evaluation.framework import SupportReading, translation_of
+from argmap.evaluation.framework import translation_of
 from argmap.evaluation.why.explanation import why
 from argmap.evaluation.why.reasons import grounded_reading, reasons_for, reasons_of
 from argmap.pipeline import read

@@ -3,17 +3,17 @@
 from dataclasses import dataclass, replace
 
 from argmap.diagnostics import ArgmapError
-from argmap.evaluation.abstract.limits import UNLIMITED, Limits
-from argmap.evaluation.abstract.search import Extension
-from argmap.evaluation.abstract.semantics import Semantics
-from argmap.evaluation.abstract.solve import Answer, Task, solve
-from argmap.evaluation.framework import (
+from argmap.evaluation.abstract.flattening import (
     Flattening,
-    Framework,
     SupportReading,
     flattened,
     support_needs,
 )
+from argmap.evaluation.abstract.framework import Framework
+from argmap.evaluation.abstract.limits import UNLIMITED, Limits
+from argmap.evaluation.abstract.search import Extension
+from argmap.evaluation.abstract.semantics import Semantics
+from argmap.evaluation.abstract.solve import Answer, Task, solve
 
 _NEED_NOT_BE_COMPLETE = frozenset(
     {Semantics.CONFLICT_FREE, Semantics.NAIVE, Semantics.ADMISSIBLE, Semantics.STAGE}

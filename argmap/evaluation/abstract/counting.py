@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from itertools import islice
 
 from argmap.diagnostics import LimitError
+from argmap.evaluation.abstract.framework import Framework
 from argmap.evaluation.abstract.limits import Deadline, Limits
 from argmap.evaluation.abstract.reduct import reduct_of, restricted
 from argmap.evaluation.abstract.semantics import Semantics, extensions
-from argmap.evaluation.framework import Framework
 
 _COMPLETE = frozenset(
     {Semantics.COMPLETE, Semantics.PREFERRED, Semantics.STABLE, Semantics.SEMI_STABLE}

@@ -9,7 +9,7 @@ from collections import deque
 from dataclasses import dataclass
 from enum import StrEnum
 
-from argmap.evaluation.framework import Framework
+from argmap.evaluation.abstract.framework import Framework
 
 _NOBODY = -1
 

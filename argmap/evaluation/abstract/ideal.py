@@ -4,11 +4,11 @@ Ideal: included in every preferred extension (Dung, Mancarella & Toni 2007). Eag
 in every semi-stable one (Caminada 2007). There is one of each.
 """
 
+from argmap.evaluation.abstract.framework import Framework
 from argmap.evaluation.abstract.limits import Deadline
 from argmap.evaluation.abstract.reduct import largest_admissible, reduct_of
 from argmap.evaluation.abstract.search import Extension, Rule, Search
 from argmap.evaluation.abstract.widest import common_to_semi_stable
-from argmap.evaluation.framework import Framework
 
 
 def ideal_extension(framework: Framework, deadline: Deadline) -> Extension:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from argmap.evaluation.abstract.complete import complete_extension_with
+from argmap.evaluation.abstract.framework import Framework
 from argmap.evaluation.abstract.grounded import Label
 from argmap.evaluation.abstract.limits import Deadline
 from argmap.evaluation.abstract.reduct import Reduct, ancestors, completed, reduct_of, restricted
 from argmap.evaluation.abstract.search import Extension, Rule, Search
-from argmap.evaluation.framework import Framework
 
 
 def preferred_extensions(framework: Framework, deadline: Deadline) -> Iterator[Extension]:

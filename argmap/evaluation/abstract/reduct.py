@@ -7,9 +7,9 @@ framework of the undecided arguments. So are preferred, stable, semi-stable and 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from argmap.evaluation.abstract.framework import Framework, framework_of
 from argmap.evaluation.abstract.grounded import Label, grounded_labelling
 from argmap.evaluation.abstract.search import Extension
-from argmap.evaluation.framework import Framework, framework_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum, auto
 from typing import TYPE_CHECKING, Self, TypeAlias, assert_never
 
+from argmap.evaluation.abstract.framework import Framework
 from argmap.evaluation.abstract.limits import Deadline
 from argmap.evaluation.abstract.sat import Sat
-from argmap.evaluation.framework import Framework
 
 if TYPE_CHECKING:
     from types import TracebackType

@@ -13,6 +13,7 @@ from argmap.evaluation.abstract.conflict_free import (
     naive_extension_without,
     naive_extensions,
 )
+from argmap.evaluation.abstract.framework import Framework
 from argmap.evaluation.abstract.grounded import Label, grounded_extension, grounded_labelling
 from argmap.evaluation.abstract.ideal import eager_extension, ideal_extension
 from argmap.evaluation.abstract.limits import Deadline
@@ -29,7 +30,6 @@ from argmap.evaluation.abstract.widest import (
     stage_extension,
     stage_extensions,
 )
-from argmap.evaluation.framework import Framework
 
 
 class Semantics(StrEnum):

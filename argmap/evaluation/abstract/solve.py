@@ -6,6 +6,7 @@ from typing import NamedTuple, assert_never
 
 from argmap.diagnostics import ArgmapError, LimitError, nearest
 from argmap.evaluation.abstract.counting import number_of_extensions
+from argmap.evaluation.abstract.framework import Framework
 from argmap.evaluation.abstract.limits import UNLIMITED, Deadline, Limits
 from argmap.evaluation.abstract.search import Extension
 from argmap.evaluation.abstract.semantics import (
@@ -15,7 +16,6 @@ from argmap.evaluation.abstract.semantics import (
     extensions,
     some_extension,
 )
-from argmap.evaluation.framework import Framework
 
 _LONGEST_NUMBER = 20
 

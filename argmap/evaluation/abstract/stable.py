@@ -5,11 +5,11 @@ There may be none.
 
 from collections.abc import Iterable, Iterator
 
+from argmap.evaluation.abstract.framework import Framework
 from argmap.evaluation.abstract.grounded import Label
 from argmap.evaluation.abstract.limits import Deadline
 from argmap.evaluation.abstract.reduct import reduct_of
 from argmap.evaluation.abstract.search import Extension, Rule, Search
-from argmap.evaluation.framework import Framework
 
 
 def stable_extensions(framework: Framework, deadline: Deadline) -> Iterator[Extension]:

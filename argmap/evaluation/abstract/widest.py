@@ -7,10 +7,10 @@ no other's includes (Caminada 2006). Stage: the same of conflict-free sets
 
 from collections.abc import Iterator
 
+from argmap.evaluation.abstract.framework import Framework
 from argmap.evaluation.abstract.limits import Deadline
 from argmap.evaluation.abstract.reduct import reduct_of
 from argmap.evaluation.abstract.search import Extension, Rule, Search
-from argmap.evaluation.framework import Framework
 
 Range = tuple[int, ...]
 

@@ -3,8 +3,8 @@
 from collections import deque
 from collections.abc import Collection
 
+from argmap.evaluation.abstract.framework import Framework
 from argmap.evaluation.abstract.grounded import Grounding, Label
-from argmap.evaluation.framework import Framework
 
 
 def changes_without(

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from argmap.diagnostics import LimitError
+from argmap.evaluation.abstract.framework import grouped
 from argmap.evaluation.answers.dropped import Drops
 from argmap.evaluation.answers.findings import Drop
 from argmap.evaluation.answers.replies import moves, replies_in
 from argmap.evaluation.answers.timeline import Moment, Unit, entrances, finest_unit, order
-from argmap.evaluation.dispute import Dispute, dispute_of, grouped, main_conclusion
+from argmap.evaluation.dispute import Dispute, dispute_of, main_conclusion
 from argmap.evaluation.status import Status, answer_statuses
 from argmap.model import Argument, ArgumentMap, End, Kind
 

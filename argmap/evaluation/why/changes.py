@@ -14,11 +14,11 @@ from itertools import combinations
 from math import comb
 
 from argmap.diagnostics import LimitError
+from argmap.evaluation.abstract.framework import Framework
 from argmap.evaluation.abstract.grounded import Label, grounded_labelling, grounding_of
 from argmap.evaluation.abstract.limits import Deadline
 from argmap.evaluation.abstract.reduct import ancestors, restricted
 from argmap.evaluation.abstract.semantics import Semantics, extension_without, some_extension
-from argmap.evaluation.framework import Framework
 from argmap.evaluation.why.demands import Demand, fewest
 
 MOST_TRIES = 3_000

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 
 from argmap.diagnostics import LimitError
+from argmap.evaluation.abstract.flattening import SupportReading
 from argmap.evaluation.abstract.grounded import (
     Grounding,
     Label,
@@ -21,7 +22,7 @@ from argmap.evaluation.abstract.semantics import (
     extensions,
     some_extension,
 )
-from argmap.evaluation.framework import SupportReading, Translation
+from argmap.evaluation.framework import Translation
 from argmap.evaluation.status import Status
 from argmap.evaluation.verdicts import Verdict, translation_for
 from argmap.evaluation.why.changes import answering, smallest_change

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import NamedTuple
 
+from argmap.evaluation.abstract.framework import Framework, framework_of
 from argmap.evaluation.abstract.grounded import (
     Grounding,
     Label,
@@ -13,7 +14,7 @@ from argmap.evaluation.abstract.grounded import (
     grounding_of,
 )
 from argmap.evaluation.abstract.search import Extension
-from argmap.evaluation.framework import Framework, Translation, framework_of, translation_of
+from argmap.evaluation.framework import Translation, translation_of
 from argmap.evaluation.status import STATUS_OF, Status
 from argmap.model import ArgumentMap, End
 

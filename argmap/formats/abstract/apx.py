@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from argmap.diagnostics import Diagnostic
 from argmap.evaluation.abstract.bipolar import BipolarFramework
-from argmap.evaluation.framework import Framework, framework_of
+from argmap.evaluation.abstract.framework import Framework, framework_of
 from argmap.formats.abstract.framework_faults import malformed, undeclared
 from argmap.source import Span
 

@@ -5,7 +5,7 @@ from pathlib import PurePath
 
 from argmap.diagnostics import ArgmapError, Diagnostic
 from argmap.evaluation.abstract.bipolar import BipolarFramework
-from argmap.evaluation.framework import Framework
+from argmap.evaluation.abstract.framework import Framework
 from argmap.formats.abstract import apx, iccma_af, tgf
 
 FORMATS = ("af", "i23", "tgf", "apx", "bapx")

@@ -7,7 +7,7 @@ are comments. What the format cannot hold, the names of arguments, is written as
 from collections.abc import Iterator
 
 from argmap.diagnostics import Diagnostic
-from argmap.evaluation.framework import Framework, framework_of
+from argmap.evaluation.abstract.framework import Framework, framework_of
 from argmap.formats.abstract.framework_faults import malformed, undeclared
 from argmap.source import Span
 

@@ -2,9 +2,9 @@
 
 from typing import assert_never
 
+from argmap.evaluation.abstract.framework import Framework
 from argmap.evaluation.abstract.search import Extension
 from argmap.evaluation.abstract.solve import TASKS, Answer, Problem
-from argmap.evaluation.framework import Framework
 
 FORMATS = ("i23", "tgf", "apx", "bapx")
 

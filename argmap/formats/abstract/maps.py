@@ -13,7 +13,9 @@ expected labels.
 from collections import Counter
 from collections.abc import Iterator
 
-from argmap.evaluation.framework import Flattening, Framework, framework_of, translation_of
+from argmap.evaluation.abstract.flattening import Flattening
+from argmap.evaluation.abstract.framework import Framework, framework_of
+from argmap.evaluation.framework import translation_of
 from argmap.formats.abstract.frameworks import WRITERS
 from argmap.formats.abstract.frameworks import loads as framework_in
 from argmap.formats.exchange.conversion import Exported, Imported, imported

@@ -5,7 +5,7 @@ Names hold no blanks; where one would, all arguments are numbered, and the names
 """
 
 from argmap.diagnostics import Diagnostic
-from argmap.evaluation.framework import Framework, framework_of
+from argmap.evaluation.abstract.framework import Framework, framework_of
 from argmap.formats.abstract.framework_faults import malformed, undeclared
 from argmap.formats.abstract.iccma_af import lines_of
 from argmap.source import Span
