@@ -89,13 +89,25 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A citation: a document, the place in it, and its words if they are quoted."""
+    """A citation: a document, the place in it, and its words if they are quoted.
+
+    Attributes:
+        document: The id of the document.
+        locator: The place in it, as `para 8`.
+        quote: Its words; `...` stands for what is left out, `[...]` around what is put in.
+        prefix: What comes before the words there, to tell the place from others.
+        suffix: What comes after them.
+        language: The language of the words, as `en`; empty for that of the text.
+    """
 
     document: str
     locator: str = ""
     quote: str = ""
     stance: Stance = Stance.SUPPORT
     span: Span = NOWHERE
+    prefix: str = ""
+    suffix: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Finding words in a text: verbatim, verbatim but for typography, and nearly."""

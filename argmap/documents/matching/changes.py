@@ -1,0 +1,95 @@
+"""How the words of a quotation differ from those of its source, word by word."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.documents.matching.typography import normalised
+
+if TYPE_CHECKING:
+    from rapidfuzz.distance import Opcode
+
+
+class Change(NamedTuple):
+    """Some words that are the same in both, or that differ.
+
+    Attributes:
+        quoted: The words of the quotation, a blank between them; empty where it left some out.
+        actual: Those of the source; empty where the quotation added some.
+        is_same: True if they differ in typography at most.
+    """
+
+    quoted: str
+    actual: str
+    is_same: bool
+
+
+def changes_between(quoted: str, actual: str) -> tuple[Change, ...]:
+    """What of a quotation stands in its source, in the order of both.
+
+    The fewest words are added, left out and replaced (Levenshtein 1966).
+    """
+    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415  most quotations are verbatim
+
+    first, second = quoted.split(), actual.split()
+    operations = Levenshtein.opcodes(list(map(normalised, first)), list(map(normalised, second)))
+    return tuple(
+        Change(
+            " ".join(first[each.src_start : each.src_end]),
+            " ".join(second[each.dest_start : each.dest_end]),
+            each.tag == "equal",
+        )
+        for each in operations
+    )
+
+
+def likeness(quoted: str, actual: str) -> float:
+    """How alike two wordings are, from 0 to 100, typography apart.
+
+    Twice the number of characters that they have in common, in order, by the number of all.
+    """
+    from rapidfuzz import fuzz  # noqa: PLC0415  most quotations are verbatim
+
+    return fuzz.ratio(normalised(quoted), normalised(actual))
+
+
+class Stretch(NamedTuple):
+    """Words of a text that correspond to those wanted.
+
+    Attributes:
+        first: The number of the first one that is wanted.
+        last: That of the last one.
+        missing_before: How many of those wanted come before it and have none that is the same.
+        missing_after: How many come after it.
+    """
+
+    first: int
+    last: int
+    missing_before: int
+    missing_after: int
+
+
+def stretch_like(wanted: Sequence[str], words: Sequence[str]) -> Stretch | None:
+    """The words among which most of those wanted are, in their order; None if none is.
+
+    That is their longest common subsequence, without words that stand far from the rest.
+    """
+    from rapidfuzz.distance import Indel  # noqa: PLC0415  most quotations are verbatim
+
+    operations = list(Indel.opcodes(wanted, words))
+    kept = _without_outliers(_without_outliers(operations)[::-1])[::-1]
+    same = [each for each in kept if each.tag == "equal"]
+    if not same:
+        return None
+    first, last = same[0], same[-1]
+    return Stretch(first.dest_start, last.dest_end - 1, first.src_start, len(wanted) - last.src_end)
+
+
+def _without_outliers(operations: "list[Opcode]") -> "list[Opcode]":
+    """The operations from the first that is not cut off from the rest by more than it holds."""
+    start = held = 0
+    for number, each in enumerate(operations):
+        if each.tag == "equal":
+            held += each.src_end - each.src_start
+        if each.tag == "insert" and each.dest_end - each.dest_start > 2 * held:
+            start, held = number + 1, 0
+    return operations[start:]
