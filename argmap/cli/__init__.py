@@ -22,6 +22,7 @@ COMMANDS = (
     "show",
     "solve",
     "unanswered",
+    "worksheet",
 )
 
 EXIT_FINDINGS = 1

@@ -3,7 +3,7 @@
 import pytest
 
 from argmap.diagnostics import ArgmapError
-from argmap.render.figures.figure import LinkKind
+from argmap.render.figures.figure import Blank, LinkKind
 from tests.worksheets.debates import DEBATE, exercise
 
 
@@ -15,9 +15,9 @@ def test_the_sheet_has_room_where_the_key_has_words():
     made = exercise(kinds=("rebuttal",))
     sheet, key = by_reference(made.sheet), by_reference(made.key)
     assert (sheet["R1"].text, key["R1"].text) == ("", "A tie takes time, too.")
-    assert sheet["R1"].blank == key["R1"].blank == len(key["R1"].text)
+    assert sheet["R1"].blank == key["R1"].blank == Blank(len(key["R1"].text))
     assert sheet["G1"] == key["G1"]
-    assert sheet["G1"].blank == 0
+    assert sheet["G1"].blank is None
 
 
 def test_no_answer_is_anywhere_in_the_sheet():

@@ -3,9 +3,11 @@
 `compose` makes a figure from a map; `dot` and `outline` read it.
 """
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from argmap.evaluation.status import Status
 from argmap.model import End, Kind, Section
@@ -63,6 +65,28 @@ class Holder:
     letter: str = ""
 
 
+class Blank(NamedTuple):
+    """Room to write in by hand.
+
+    Attributes:
+        letters: How many it holds; a wide one counts twice.
+        pitch: How far apart the lines to write on are, in points of the picture; if not
+            given as on paper, seven millimetres.
+    """
+
+    letters: int
+    pitch: float = 20.0
+
+    @property
+    def width(self) -> float:
+        """The width of its letters in a row, in points of the picture."""
+        return 0.32 * self.pitch * self.letters
+
+    def lines(self, width: float) -> int:
+        """How many lines of a width it takes, where a fifth is lost between words and line ends."""
+        return math.ceil(1.25 * self.width / width)
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """Something with a place of its own in the picture.
@@ -79,8 +103,8 @@ class Item:
         line: The line where it stands in the text, from 1; 0 if it has none.
         section: The id of the section it stands in; empty outside all sections.
         tags: What it is tagged with.
-        blank: How many letters it leaves room for, on lines to write on, where the text
-            if there is any stands too; 0 for what is only to be read.
+        blank: The room that it leaves to write in, where the text if there is any stands
+            too; None for what is only to be read.
     """
 
     id: str
@@ -97,7 +121,7 @@ class Item:
     line: int = 0
     section: str = ""
     tags: tuple[str, ...] = ()
-    blank: int = 0
+    blank: Blank | None = None
 
     @property
     def name(self) -> str:
@@ -112,13 +136,14 @@ class Link:
     """A line between two items, by their ids.
 
     Attributes:
-        name: What stands in the box of a link that bears on its target in a way that is to
-            be filled in; empty for an empty box.
+        blank: A box on it, for how it bears on its target; None for none.
+        name: What stands in that box.
     """
 
     kind: LinkKind
     start: str
     target: str
+    blank: Blank | None = None
     name: str = ""
 
 

@@ -5,6 +5,7 @@ from typing import assert_never
 from argmap.render.figures.figure import Box, BoxKind, Item, ItemKind, Link, LinkKind
 from argmap.render.graphviz.labels import (
     card,
+    link_box,
     link_label,
     note,
     party_colors,
@@ -79,7 +80,9 @@ def link_attributes(link: Link, start: str, target: str, theme: Theme, *, labell
         "color": link_color(link.kind, theme),
     }
     attributes |= LINES[link.kind]
-    if labelled:
+    if link.blank is not None:
+        attributes |= {"label": Markup(link_box(link.name, link.blank, theme))}
+    elif labelled:
         attributes |= _line_label(link.kind, theme)
     return attributes
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     import pydot
 
 EDGE_LABELS_UP_TO = 60
+PAD = 21.6
+"""The empty margin around a picture, in points."""
 
 
 class Direction(StrEnum):
@@ -80,7 +82,7 @@ def _graph_attributes(explained: Figure | None, theme: Theme, rankdir: Direction
     attributes: Values = {
         "rankdir": rankdir.value,
         "bgcolor": theme.page,
-        "pad": 0.3,
+        "pad": PAD / 72,
         "nodesep": 0.32,
         "ranksep": 0.42,
         "splines": "true",

@@ -8,8 +8,8 @@ import math
 from collections.abc import Sequence
 
 from argmap.evaluation.status import Status
-from argmap.render.figures.figure import Item, ItemKind
-from argmap.render.pictures.metrics import width_in_points
+from argmap.render.figures.figure import Blank, Item, ItemKind
+from argmap.render.pictures.metrics import lines_within, width_in_points
 from argmap.render.theme import PartyColors, Theme
 from argmap.render.wrap import cut, wrap
 
@@ -121,16 +121,27 @@ def link_label(name: str, color: str, theme: Theme) -> str:
     )
 
 
+def link_box(name: str, blank: Blank, theme: Theme) -> str:
+    """A box on a link to write its name into, of the same size with a name or without."""
+    words = _font(_TEXT_SIZE, theme.text, _bold(name)) if name else ""
+    return (
+        f'<TABLE BORDER="0" {_TABLE} CELLPADDING="0"><TR><TD BORDER="1" COLOR="{theme.text}" '
+        f'BGCOLOR="{theme.card}" FIXEDSIZE="TRUE" '
+        f'WIDTH="{blank.width:.0f}" HEIGHT="{blank.pitch:.0f}">{words}</TD></TR></TABLE>'
+    )
+
+
 def _sheet(item: Item, theme: Theme, ink: str) -> str:
     main = item.kind is ItemKind.MAIN_CLAIM
     size = _MAIN_SIZE if main else _TEXT_SIZE
     columns = _MAIN_COLUMNS if main else _TEXT_COLUMNS
-    lines = wrap(item.text, width=columns, lines=_TEXT_LINES)
     heading = _font(_HEADING_SIZE, ink, _bold(_heading(item)))
-    rows = [
-        f'<TR><TD ALIGN="LEFT">{heading}</TD>{_status_cell(item.status, theme)}</TR>',
-        _text_row(lines, size, theme.text, bold=main, width=_CARD_WIDTH),
-    ]
+    rows = [f'<TR><TD ALIGN="LEFT">{heading}</TD>{_status_cell(item.status, theme)}</TR>']
+    if item.blank is not None:
+        rows.append(_blank_row(item.text, item.blank, theme))
+    else:
+        lines = wrap(item.text, width=columns, lines=_TEXT_LINES)
+        rows.append(_text_row(lines, size, theme.text, bold=main, width=_CARD_WIDTH))
     sources = [
         line
         for source in item.sources
@@ -163,6 +174,20 @@ def _text_row(lines: Sequence[str], size: float, color: str, *, bold: bool, widt
     text = "".join(escape(line) + _BREAK for line in lines)
     words = _font(size, color, f"<B>{text}</B>" if bold else text) if text else ""
     return f'<TR><TD COLSPAN="2" ALIGN="LEFT" BALIGN="LEFT" WIDTH="{width}">{words}</TD></TR>'
+
+
+def _blank_row(text: str, blank: Blank, theme: Theme) -> str:
+    """Lines to write on across the card, of the same size whatever stands on them."""
+    count = blank.lines(_CARD_WIDTH)
+    written = lines_within(text, _CARD_WIDTH, _TEXT_SIZE, bold=True)[:count]
+    rows = "".join(
+        f'<TR><TD BORDER="1" SIDES="B" COLOR="{theme.rule}" FIXEDSIZE="TRUE" '
+        f'WIDTH="{_CARD_WIDTH}" HEIGHT="{blank.pitch:.0f}" ALIGN="LEFT" VALIGN="BOTTOM">'
+        f"{_font(_TEXT_SIZE, theme.text, _bold(line)) if line else ''}</TD></TR>"
+        for line in (*written, *[""] * (count - len(written)))
+    )
+    table = f'<TABLE BORDER="0" {_TABLE} CELLPADDING="0">{rows}</TABLE>'
+    return f'<TR><TD COLSPAN="2" ALIGN="LEFT">{table}</TD></TR>'
 
 
 def _status_cell(status: Status | None, theme: Theme) -> str:

@@ -9,13 +9,15 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from argmap.render.wrap import columns
+from argmap.render.wrap import columns, wrap
 
 FONTS = Path(__file__).parent.parent / "fonts"
 REGULAR = FONTS / "Arimo-Regular.ttf"
 BOLD = FONTS / "Arimo-Bold.ttf"
 
 _EM_BY_COLUMNS = (0.0, 0.6, 1.0)
+_NARROW_EM = 0.42
+_NO_LIMIT = 10**9
 
 
 def width_in_points(text: str, size: float, *, bold: bool = False) -> float:
@@ -23,6 +25,16 @@ def width_in_points(text: str, size: float, *, bold: bool = False) -> float:
     widths = _advance_widths(BOLD if bold else REGULAR)
     ems = (widths.get(ord(one), _EM_BY_COLUMNS[columns(one)]) for one in text)
     return size * sum(ems)
+
+
+def lines_within(text: str, points: float, size: float, *, bold: bool = False) -> tuple[str, ...]:
+    """The text in as few lines as fit into a width in points; see `wrap`."""
+    columns_there = max(1, round(points / (size * _NARROW_EM)))
+    for width in range(columns_there, 1, -1):
+        lines = wrap(text, width=width, lines=_NO_LIMIT)
+        if all(width_in_points(line, size, bold=bold) <= points for line in lines):
+            return lines
+    return wrap(text, width=1, lines=_NO_LIMIT)
 
 
 def has_glyph(character: str) -> bool:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from fpdf import FPDF
 
 _CREATED = datetime(2000, 1, 1, tzinfo=UTC)
-_MARGIN = 28.35
+MARGIN = 28.35
 _LARGEST = 14_400
 _HEADING_SIZE = 12.0
 _HEADING_HEIGHT = 22.0
@@ -37,7 +37,7 @@ class Paper(StrEnum):
     A3 = "a3"
 
 
-_SHEETS = {Paper.A4: (595.28, 841.89), Paper.A3: (841.89, 1190.55)}
+SHEETS = {Paper.A4: (595.28, 841.89), Paper.A3: (841.89, 1190.55)}
 
 
 class Sheet(NamedTuple):
@@ -71,13 +71,18 @@ def draw_pdf(sheets: Sequence[Sheet], figure: Figure, *, paper: Paper = Paper.FI
         clean(figure.title) or "Argument map", summary_of(figure), language=figure.language
     )
     for sheet in sheets:
-        root = parse_svg(sheet.svg)
-        page = _page(picture_size(root), paper, heading=sheet.heading)
-        pdf.add_page(format=(page.width, page.height))
-        if sheet.heading:
-            _write_heading(pdf, sheet.heading)
-        draw_picture(pdf, root, page.spot)
+        add_sheet(pdf, sheet, paper)
     return bytes(pdf.output())
+
+
+def add_sheet(pdf: "FPDF", sheet: Sheet, paper: Paper) -> None:
+    """Add a page with a picture to a document of `new_document`; see `draw_pdf`."""
+    root = parse_svg(sheet.svg)
+    page = _page(picture_size(root), paper, heading=sheet.heading)
+    pdf.add_page(format=(page.width, page.height))
+    if sheet.heading:
+        _write_heading(pdf, sheet.heading)
+    draw_picture(pdf, root, page.spot)
 
 
 def new_document(title: str, subject: str, *, language: str) -> "FPDF":
@@ -129,13 +134,13 @@ def _page(size: Point, paper: Paper, *, heading: str) -> _Page:
             )
             raise LimitError(message)
         return _Page(width, height, Spot(0.0, 0.0))
-    short, long = _SHEETS[paper]
-    top = _MARGIN + (_HEADING_HEIGHT if heading else 0.0)
+    short, long = SHEETS[paper]
+    top = MARGIN + (_HEADING_HEIGHT if heading else 0.0)
     pages = []
     for across, down in ((short, long), (long, short)):
-        room = across - 2 * _MARGIN, down - _MARGIN - top
+        room = across - 2 * MARGIN, down - MARGIN - top
         scale = min(1.0, room[0] / width, room[1] / height)
-        left = _MARGIN + (room[0] - width * scale) / 2
+        left = MARGIN + (room[0] - width * scale) / 2
         spot = Spot(left, top + (room[1] - height * scale) / 2, scale)
         pages.append(_Page(across, down, spot))
     return max(
@@ -148,4 +153,4 @@ def _write_heading(pdf: "FPDF", heading: str) -> None:
     pdf.start_section(clean(heading))
     pdf.set_font(FAMILY, "B", _HEADING_SIZE)
     pdf.set_text_color(0, 0, 0)
-    pdf.text(_MARGIN, _MARGIN + _HEADING_SIZE, drawable(cut(heading, width=_HEADING_COLUMNS)))
+    pdf.text(MARGIN, MARGIN + _HEADING_SIZE, drawable(cut(heading, width=_HEADING_COLUMNS)))

@@ -6,6 +6,7 @@ foreign object, style sheet or outside reference can.
 
 import re
 from collections.abc import Iterable
+from typing import TypeAlias
 from xml.etree import ElementTree as ET
 
 from argmap.diagnostics import ArgmapError
@@ -22,6 +23,8 @@ _XLINK = "http://www.w3.org/1999/xlink"
 _XML = "http://www.w3.org/XML/1998/namespace"
 HREF = f"{{{_XLINK}}}href"
 _TOOLTIP = f"{{{_XLINK}}}title"
+Size: TypeAlias = tuple[float, float]
+
 _ELEMENTS = frozenset({"svg", "g", "title", "a", "path", "polygon", "polyline", "ellipse", "text"})
 _ATTRIBUTES = frozenset(
     {
@@ -78,14 +81,45 @@ def stack_svgs(contents: Iterable[bytes], figure: Figure) -> str:
     return _written(root)
 
 
-def inlined(svg: str, *, prefix: str) -> str:
+def framed_svg(
+    content: bytes, figure: Figure, *, place: str, around: Iterable[ET.Element], size: Size
+) -> str:
+    """The SVG of a figure with words around the picture.
+
+    Args:
+        content: What Graphviz wrote for the figure.
+        figure: What it shows.
+        place: Where the picture stands, as a `transform`.
+        around: What stands around it: elements that argmap made.
+        size: Width and height of the whole, in points.
+
+    Raises:
+        ArgmapError: Graphviz wrote what is not on the list of safe elements.
+    """
+    width, height = (f"{side:.2f}" for side in size)
+    root = ET.Element(f"{SVG}svg", {"viewBox": f"0 0 {width} {height}"})
+    root.attrib |= {"width": f"{width}pt", "height": f"{height}pt"}
+    ET.SubElement(root, f"{SVG}g", {"transform": place}).extend(_safe(content))
+    words = ET.SubElement(root, f"{SVG}g", {"font-family": FONTS})
+    words.extend(around)
+    for element in words.iter(f"{SVG}text"):
+        _fit(element, element.text or "")
+    _describe(root, figure)
+    return _written(root)
+
+
+def inlined(svg: str, *, prefix: str, width: str = "") -> str:
     """A finished SVG as it stands in an HTML page.
 
     Its ids begin with the prefix, so that two pictures can stand in one page. It has no
-    `style`, which the page may forbid: its style sheet has to say how the picture scales.
+    `style`, which the page may forbid: its style sheet has to say how the picture scales. A
+    width with its unit may say how wide it is at most.
     """
     root = ET.fromstring(svg)  # noqa: S314  finished here, hence without document type
     root.attrib.pop("style")
+    if width:
+        root.set("width", width)
+        del root.attrib["height"]
     for element in root.iter():
         for name in _NAMING & element.attrib.keys():
             element.set(name, prefix + element.attrib[name])
@@ -101,6 +135,16 @@ def parse_svg(content: bytes) -> ET.Element:
     """The tree of Graphviz's output, whose document type is left out unread."""
     start = content.index(b"<svg")
     return ET.fromstring(content[start:])  # noqa: S314  no document type, hence no entities
+
+
+def without_ground(content: bytes) -> bytes:
+    """What Graphviz wrote, without the page that it painted behind the picture."""
+    root = parse_svg(content)
+    graph = root[0]
+    ground = graph.find(f"{SVG}polygon")
+    if ground is not None:
+        graph.remove(ground)
+    return _text(root).encode()
 
 
 def _safe(content: bytes) -> ET.Element:

@@ -11,10 +11,11 @@ from typing import NamedTuple
 
 from argmap.argdown.vocabulary.worksheets import Worksheet
 from argmap.model import ArgumentMap
-from argmap.render.figures.figure import Figure, Item
+from argmap.render.figures.figure import Blank, Figure, Item
 from argmap.render.worksheets.choice import blanks_of, says_which
 from argmap.render.worksheets.links import names_of, with_named_boxes, without_names
 from argmap.render.worksheets.questions import Question, questions_of
+from argmap.render.wrap import clean, display_width
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -36,6 +37,7 @@ class Exercise:
         instructions: What to do, a sentence for each task.
         bank: The words that were left out, shuffled; empty if they are not given.
         questions: What is asked besides.
+        version: The letter of the seed, where pupils get different sheets; else empty.
     """
 
     sheet: Figure
@@ -43,12 +45,15 @@ class Exercise:
     instructions: tuple[str, ...]
     bank: tuple[BankEntry, ...] = ()
     questions: tuple[Question, ...] = ()
+    version: str = ""
 
 
 def exercise_of(
-    figure: Figure, argument_map: ArgumentMap, worksheet: Worksheet, *, seed: int = 0
+    figure: Figure, argument_map: ArgumentMap, worksheet: Worksheet, *, seed: int | None = None
 ) -> Exercise:
     """The exercise that a worksheet asks for, the same for the same seed.
+
+    Without a seed it is the only version.
 
     Raises:
         ArgmapError: What is asked for does not occur, or nothing is left to be filled in.
@@ -56,11 +61,11 @@ def exercise_of(
     asks_for_links_alone = worksheet.links and not (worksheet.every or says_which(worksheet))
     blanks: tuple[str, ...] = ()
     if not asks_for_links_alone:
-        blanks = blanks_of(figure, argument_map, worksheet, seed=seed)
+        blanks = blanks_of(figure, argument_map, worksheet, seed=seed or 0)
     if worksheet.links:
         figure = with_named_boxes(figure)
     texts = {item.id: item.text for item in figure.items if item.id in blanks}
-    bank = _shuffled(texts, seed) if worksheet.bank else {}
+    bank = _shuffled(texts, seed or 0) if worksheet.bank else {}
     emptied = [_emptied(item) if item.id in texts else item for item in figure.items]
     filled = [_filled(item, bank) if item.id in texts else item for item in figure.items]
     return Exercise(
@@ -69,16 +74,21 @@ def exercise_of(
         instructions=tuple(_instructions(worksheet, names_of(figure), has_blanks=bool(blanks))),
         bank=tuple(bank.values()),
         questions=questions_of(figure, argument_map) if worksheet.questions else (),
+        version="" if seed is None else _letters(seed),
     )
 
 
 def _emptied(item: Item) -> Item:
-    return replace(item, text="", title="", blank=len(item.text))
+    return replace(item, text="", title="", blank=_room(item))
 
 
 def _filled(item: Item, bank: Mapping[str, BankEntry]) -> Item:
     letter = f"{bank[item.id].letter}: " if bank else ""
-    return replace(item, text=letter + item.text, blank=len(item.text))
+    return replace(item, text=letter + item.text, blank=_room(item))
+
+
+def _room(item: Item) -> Blank:
+    return Blank(display_width(clean(item.text)))
 
 
 def _shuffled(texts: Mapping[str, str], seed: int) -> dict[str, BankEntry]:

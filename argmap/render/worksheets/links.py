@@ -9,9 +9,10 @@ from itertools import count
 
 from argmap.diagnostics import ArgmapError
 from argmap.model import Kind
-from argmap.render.figures.figure import Figure, Item, ItemKind, Link, LinkKind
+from argmap.render.figures.figure import Blank, Figure, Item, ItemKind, Link, LinkKind
 
 _TOLD = frozenset({LinkKind.JOINS, LinkKind.CITED_FOR, LinkKind.CITED_AGAINST})
+_ROOM = Blank(max(len(kind.value) for kind in LinkKind if kind not in _TOLD))
 _TELLING = frozenset({ItemKind.CLAIM, ItemKind.ARGUMENT, ItemKind.REBUTTAL})
 
 
@@ -28,7 +29,7 @@ def with_named_boxes(figure: Figure) -> Figure:
     def named(link: Link) -> Link:
         if link.kind in _TOLD or link.start in inferences:
             return link
-        return replace(link, kind=LinkKind.BEARS, name=link.kind.value)
+        return replace(link, kind=LinkKind.BEARS, blank=_ROOM, name=link.kind.value)
 
     links = tuple(map(named, figure.links))
     asked = {link.start for link in links if link.name}
