@@ -8,8 +8,8 @@ of the time of a frozen dataclass.
 """
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
@@ -423,12 +423,16 @@ class Expectation:
 
     Attributes:
         name: `[Title]`, `<Title>` or the bare title, as written.
-        status: `stands`, `defeated`, `undecided` or `unanswered`.
+        status: Under grounded semantics `stands`, `defeated` or `undecided`; under others
+            `accepted`, `defensible`, `rejected` or `undecided`; without semantics
+            `unanswered`, `answered` or `owed`.
+        semantics: Under which semantics, by name; empty if that plays no part.
     """
 
     name: str
     status: str
     span: Span = NOWHERE
+    semantics: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -436,12 +440,45 @@ class Expected:
     """What the front matter says under `expect`.
 
     Attributes:
-        grounded: Of the grounded labelling, as far as something is said of it.
+        statuses: Under semantics, as far as something is said of them.
         unanswered: All that is unanswered; None if nothing is said of that.
+        answered: Some of what has a reply.
+        owed: By the id of a party, all that it owes a reply to.
     """
 
-    grounded: tuple[Expectation, ...] = ()
+    statuses: tuple[Expectation, ...] = ()
     unanswered: tuple[Expectation, ...] | None = None
+    answered: tuple[Expectation, ...] = ()
+    owed: Mapping[str, tuple[Expectation, ...]] = field(default_factory=dict)
+
+    @property
+    def grounded(self) -> tuple[Expectation, ...]:
+        """Those under grounded semantics."""
+        return tuple(each for each in self.statuses if each.semantics == "grounded")
+
+    @property
+    def all(self) -> tuple[Expectation, ...]:
+        """All that is said of a claim or an argument."""
+        owed = (each for some in self.owed.values() for each in some)
+        return (*self.statuses, *(self.unanswered or ()), *self.answered, *owed)
+
+    @property
+    def says_nothing(self) -> bool:
+        """True if nothing is expected, not even that nothing is unanswered or owed."""
+        return self == Expected()
+
+    def renamed(self, rename: Callable[[str], str]) -> "Expected":
+        """The same said of what is called otherwise."""
+
+        def each_of(some: tuple[Expectation, ...]) -> tuple[Expectation, ...]:
+            return tuple(replace(each, name=rename(each.name)) for each in some)
+
+        return Expected(
+            each_of(self.statuses),
+            None if self.unanswered is None else each_of(self.unanswered),
+            each_of(self.answered),
+            {party: each_of(some) for party, some in self.owed.items()},
+        )
 
 
 @dataclass(frozen=True, slots=True)

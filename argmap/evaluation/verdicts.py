@@ -16,6 +16,7 @@ from argmap.evaluation.abstract.semantics import (
     extensions,
 )
 from argmap.evaluation.framework import Translation, translation_of
+from argmap.evaluation.status import Status
 from argmap.model import ArgumentMap, End
 
 OFFERED = (
@@ -49,6 +50,14 @@ class Verdict(StrEnum):
     REJECTED = "rejected"
     UNDECIDED = "undecided"
     UNKNOWN = "unknown"
+
+
+GROUNDED = {
+    Verdict.ACCEPTED: Status.STANDS.value,
+    Verdict.REJECTED: Status.DEFEATED.value,
+    Verdict.UNDECIDED: Status.UNDECIDED.value,
+}
+"""What the verdicts are called under grounded semantics, where there is one extension."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +109,12 @@ def evaluate(
     if found is None:
         return _asked(framework, semantics, places, deadline)
     return _judged(framework, semantics, places, found)
+
+
+def status_word(verdict: Verdict, semantics: Semantics) -> str:
+    """The verdict in a word: under grounded semantics as `stands`, else as `accepted`."""
+    words = GROUNDED if semantics is Semantics.GROUNDED else {}
+    return words.get(verdict, verdict.value)
 
 
 def translation_for(

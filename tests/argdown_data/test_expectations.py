@@ -2,6 +2,8 @@
 
 import pytest
 
+from argmap.argdown.vocabulary.expectations import STATUSES
+from argmap.evaluation.verdicts import OFFERED, Verdict, status_word
 from argmap.model import Expected
 from argmap.pipeline import parse
 
@@ -22,6 +24,32 @@ def test_statuses_and_what_is_unanswered_are_read_with_their_places():
     assert [text[slice(*each.span)] for each in expected.unanswered or ()] == ["A", "<B>"]
 
 
+def test_several_semantics_stand_side_by_side():
+    _, expected, faults = read("{preferred: {A: defensible}, ideal: {A: undecided}, stable: }")
+    assert not faults
+    assert [(each.semantics, each.status) for each in expected.statuses] == [
+        ("preferred", "defensible"),
+        ("ideal", "undecided"),
+    ]
+
+
+def test_who_owes_what_and_what_is_answered_are_read():
+    text = "===\nparties: {a: {}, b: {}}\nexpect: {owed: {a: [X], b: []}, answered: Y}\n===\n"
+    expected = parse(text).argument_map.expected
+    assert {party: [each.name for each in some] for party, some in expected.owed.items()} == {
+        "a": ["X"],
+        "b": [],
+    }
+    assert [(each.name, each.status) for each in expected.answered] == [("Y", "answered")]
+
+
+def test_a_status_for_each_semantics_under_which_maps_are_evaluated():
+    assert list(STATUSES) == [semantics.word for semantics in OFFERED]
+    for semantics in OFFERED:
+        words = {status_word(verdict, semantics) for verdict in set(Verdict) - {Verdict.UNKNOWN}}
+        assert set(STATUSES[semantics.word]) <= words
+
+
 def test_nothing_said_of_the_unanswered_is_not_the_same_as_none():
     assert read("{grounded: {A: stands}}")[1].unanswered is None
     assert read("{unanswered: []}")[1].unanswered == ()
@@ -34,6 +62,15 @@ def test_nothing_said_of_the_unanswered_is_not_the_same_as_none():
         ("[A]", "`expect` has to be a mapping", "[A]"),
         ("{grounded: [A]}", "`grounded` has to be a mapping", "[A]"),
         ("{grounded: {A: wins}}", "`A` has to be `stands`, `defeated` or `undecided`", "wins"),
+        ("{ideal: [A]}", "`ideal` has to be a mapping", "[A]"),
+        (
+            "{stable: {A: stands}}",
+            "`A` has to be `accepted`, `defensible`, `rejected` or `undecided`",
+            "stands",
+        ),
+        ("{prefered: {A: accepted}}", "there is no key `prefered` for `expect`", "prefered"),
+        ("{owed: {nobody: [A]}}", "there is no party `nobody`", "[A]"),
+        ("{owed: [A]}", "`owed` has to be a mapping", "[A]"),
         ("{unanswred: [A]}", "there is no key `unanswred` for `expect`", "unanswred"),
         ("{unanswered: [[A]]}", "`unanswered` has to be a text", "[A]"),
     ],

@@ -125,3 +125,12 @@ def _codes(found: tuple[Diagnostic, ...]) -> set[str]:
 
 def _errors(reading: Reading) -> tuple[Diagnostic, ...]:
     return tuple(found for found in reading.diagnostics if found.severity is Severity.ERROR)
+
+
+def test_an_expectation_that_takes_too_long_says_so(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("argmap.checks.unmet_expectation.SECONDS", 0.0)
+    text = "===\nexpect: {preferred: {A: defensible}}\n===\n\n[A]: One.\n  >< [B]: Two.\n"
+    (found,) = [each for each in analyse(parse(text)) if each.code == "AM115"]
+    assert found.message.startswith("whether A is `defensible` under preferred semantics cannot")
+    assert found.message.endswith(": stopped after 0 seconds")
+    assert "--semantics preferred --time-limit SECONDS" in found.help

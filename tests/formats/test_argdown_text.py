@@ -108,3 +108,24 @@ def test_deep_chains_are_cut_into_blocks():
 def test_an_unannotated_map_has_no_front_matter():
     assert write(parse("[A]: a.").argument_map).text == "[A]: a.\n"
     assert parse("[A]: a.").argument_map.claims["A"].annotation is UNANNOTATED
+
+
+def test_all_that_is_expected_is_written():
+    text = (
+        "===\nparties: {a: {}, b: {}}\n"
+        "expect: {preferred: {X: defensible}, grounded: {X: undecided}, unanswered: [],"
+        " answered: [X], owed: {a: [Y], b: []}}\n"
+        "===\n\n[X]: One.\n  >< [Y]: Two.\n"
+    )
+    argument_map = parse(text).argument_map
+    again = parse(write(argument_map).text).argument_map
+
+    def said(expected):
+        return (
+            [(each.semantics, each.name, each.status) for each in expected.all],
+            expected.unanswered,
+            {party: len(some) for party, some in expected.owed.items()},
+        )
+
+    assert said(again.expected) == said(argument_map.expected)
+    assert again.expected.unanswered == ()

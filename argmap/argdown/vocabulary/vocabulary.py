@@ -57,7 +57,7 @@ def vocabulary_of(front_matter: Data | None) -> tuple[Vocabulary, tuple[Diagnost
         return Vocabulary(), ()
     parties, faults = parties_of(front_matter)
     documents, more = documents_of(front_matter)
-    expected, others = expected_of(front_matter)
+    expected, others = expected_of(front_matter, parties)
     moves, rest = moves_of(front_matter)
     _, last = worksheet_of(front_matter, parties)
     speakers: dict[str, tuple[str, ...]] = {}

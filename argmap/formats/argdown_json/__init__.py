@@ -41,8 +41,7 @@ def dumps(argument_map: ArgumentMap) -> Exported:
     """The map as a file."""
     reason = "Argdown's JSON has no front matter"
     keys = [key for key in ("parties", "documents", "moves") if getattr(argument_map, key)]
-    expected = argument_map.expected
-    keys += ["expect"] if expected.grounded or expected.unanswered is not None else []
+    keys += [] if argument_map.expected.says_nothing else ["expect"]
     keys += list(argument_map.settings)
     losses = tuple(dropped("front matter", key, reason) for key in dict.fromkeys(keys))
     return Exported("".join(pieces(with_data(argument_map))).encode(), losses)

@@ -62,16 +62,23 @@ def _move(move: Move) -> dict[str, Any]:
 
 
 def _expected(expected: Expected) -> dict[str, Any]:
-    return _given(
-        {
-            "grounded": {each.name: each.status for each in expected.grounded},
-            "unanswered": _names(expected.unanswered),
-        }
-    ) | ({"unanswered": []} if expected.unanswered == () else {})
+    """What is expected; that nothing is unanswered or owed is said by an empty list."""
+    semantics = dict.fromkeys(each.semantics for each in expected.statuses)
+    said: dict[str, Any] = {
+        word: {each.name: each.status for each in expected.statuses if each.semantics == word}
+        for word in semantics
+    }
+    if expected.unanswered is not None:
+        said["unanswered"] = _names(expected.unanswered)
+    if expected.answered:
+        said["answered"] = _names(expected.answered)
+    if expected.owed:
+        said["owed"] = {party: _names(some) for party, some in expected.owed.items()}
+    return said
 
 
-def _names(expectations: tuple[Expectation, ...] | None) -> list[str]:
-    return [each.name for each in expectations or ()]
+def _names(expectations: tuple[Expectation, ...]) -> list[str]:
+    return [each.name for each in expectations]
 
 
 def _given(values: Mapping[str, Any]) -> dict[str, Any]:

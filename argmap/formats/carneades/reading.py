@@ -61,7 +61,7 @@ class _Reader:
             parties=self._parties,
             documents=self._documents,
             settings=self._settings(),
-            expected=Expected(grounded=tuple(self._expected())),
+            expected=Expected(statuses=tuple(self._expected())),
         )
 
     def _statements(self) -> Iterator[Statement]:
@@ -146,7 +146,7 @@ class _Reader:
                     reason = "it is expected of an undercut, which has no label"
                     self.losses.append(dropped("expected label", name, reason, span=span))
                 else:
-                    yield Expectation(term(name), status, span)
+                    yield Expectation(term(name), status, span, "grounded")
 
     def _settings(self) -> dict[str, Any]:
         """The title and, for a file written again, what a map has no use for."""

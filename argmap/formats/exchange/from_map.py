@@ -21,7 +21,6 @@ from argmap.model import (
     Claim,
     Data,
     End,
-    Expectation,
     Expected,
     Kind,
     Node,
@@ -193,16 +192,7 @@ class _Unmapper:
         yield Step(link, kind, (Premise(self._ids.of(node.end)),), target, span=node.span)
 
     def _expected(self) -> Expected:
-        expected = self._map.expected
-        unanswered = expected.unanswered
-        return replace(
-            expected,
-            grounded=tuple(self._renamed(each) for each in expected.grounded),
-            unanswered=None if unanswered is None else tuple(map(self._renamed, unanswered)),
-        )
-
-    def _renamed(self, expectation: Expectation) -> Expectation:
-        return replace(expectation, name=self._ids.named(expectation.name) or expectation.name)
+        return self._map.expected.renamed(lambda name: self._ids.named(name) or name)
 
 
 def _stand_ins(argument_map: ArgumentMap) -> dict[str, Relation]:

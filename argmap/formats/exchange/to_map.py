@@ -26,7 +26,6 @@ from argmap.model import (
     Claim,
     Data,
     End,
-    Expectation,
     Expected,
     Inference,
     Kind,
@@ -257,15 +256,7 @@ class _Mapper:
         yield Relation(kind, start, target, step.span)
 
     def _expected(self) -> Expected:
-        expected = self._network.expected
-        unanswered = expected.unanswered
-        return Expected(
-            grounded=tuple(self._renamed(each) for each in expected.grounded),
-            unanswered=None if unanswered is None else tuple(map(self._renamed, unanswered)),
-        )
-
-    def _renamed(self, expectation: Expectation) -> Expectation:
-        return replace(expectation, name=self._names.of(expectation.name))
+        return self._network.expected.renamed(self._names.of)
 
     def _lose(self, step: Step, reason: str) -> None:
         self.losses.append(dropped(step.kind.value, step.id, reason, span=step.span))

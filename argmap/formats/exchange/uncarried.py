@@ -60,7 +60,7 @@ class _Report:
             yield from self._loss(Feature.DOCUMENT, "document", document.id)
         for move in network.moves:
             yield from self._loss(Feature.MOVES, "move", move.id)
-        for expectation in (*network.expected.grounded, *(network.expected.unanswered or ())):
+        for expectation in network.expected.all:
             yield from self._loss(Feature.EXPECTED, "expected label", expectation.name)
 
     def _of_element(self, element: Statement | Step, what: str, name: str) -> Iterator[Loss]:

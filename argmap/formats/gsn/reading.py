@@ -197,7 +197,7 @@ class _Reader:
     def _expected(self) -> Iterator[Expectation]:
         for id_, kind in self._kinds.items():
             if kind is not ElementKind.CONTEXT and self._case.elements[id_].get("defeated") is True:
-                yield Expectation(id_, "defeated", self._span(id_))
+                yield Expectation(id_, "defeated", self._span(id_), "grounded")
 
     def _span(self, id_: str) -> Span:
         return self._case.places.get(id_, NOWHERE)

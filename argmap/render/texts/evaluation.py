@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeAlias, assert_never
 
 from argmap.evaluation.abstract.semantics import Semantics
 from argmap.evaluation.gradual.strengths import MapStrengths
-from argmap.evaluation.verdicts import Evaluation, Verdict
+from argmap.evaluation.verdicts import GROUNDED, Evaluation, Verdict, status_word
 from argmap.evaluation.why.contributions import StrengthReasons
 from argmap.evaluation.why.explanation import Explanation
 from argmap.model import ArgumentMap, End
@@ -32,9 +32,7 @@ from argmap.render.texts.nodes import (
 from argmap.render.texts.verdict_words import (
     ALWAYS_REJECTED,
     AMONG_SEVERAL,
-    GROUNDED,
     no_extension,
-    status_word,
 )
 from argmap.render.texts.why import WhyWords, why_object
 from argmap.render.wrap import wrap

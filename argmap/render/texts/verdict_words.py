@@ -1,14 +1,8 @@
 """What a verdict is called, under grounded semantics and where there may be several extensions."""
 
 from argmap.evaluation.abstract.semantics import Semantics
-from argmap.evaluation.status import Status
 from argmap.evaluation.verdicts import Verdict
 
-GROUNDED = {
-    Verdict.ACCEPTED: Status.STANDS.value,
-    Verdict.REJECTED: Status.DEFEATED.value,
-    Verdict.UNDECIDED: Status.UNDECIDED.value,
-}
 AMONG_SEVERAL = {
     Verdict.ACCEPTED: "accepted: every extension has it",
     Verdict.DEFENSIBLE: "defensible: some extensions have it",
@@ -17,12 +11,6 @@ AMONG_SEVERAL = {
     Verdict.UNKNOWN: "unknown: the work was stopped",
 }
 ALWAYS_REJECTED = "rejected: every extension attacks it"
-
-
-def status_word(verdict: Verdict, semantics: Semantics) -> str:
-    """The verdict in a word, such as `stands` under grounded semantics, else `accepted`."""
-    words = GROUNDED if semantics is Semantics.GROUNDED else {}
-    return words.get(verdict, verdict.value)
 
 
 def no_extension(semantics: Semantics) -> str:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from argmap.evaluation.abstract.semantics import Semantics
 from argmap.evaluation.status import Status
-from argmap.evaluation.verdicts import Verdict
+from argmap.evaluation.verdicts import Verdict, status_word
 from argmap.evaluation.why.explanation import Explanation, Obstacles, Reversal, View
 from argmap.evaluation.why.reasons import Reason
 from argmap.model import ArgumentMap, End
@@ -14,7 +14,6 @@ from argmap.render.texts.verdict_words import (
     ALWAYS_REJECTED,
     AMONG_SEVERAL,
     no_extension,
-    status_word,
 )
 
 SENTENCES = 40
