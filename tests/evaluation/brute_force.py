@@ -4,7 +4,12 @@ from itertools import chain, combinations
 
 
 def extensions(size, attacks, code):
-    """All extensions, sorted."""
+    """All extensions of a semantics, sorted."""
+    return all_extensions(size, attacks)[code]
+
+
+def all_extensions(size, attacks):
+    """All extensions of each semantics, sorted."""
     sets = [frozenset(each) for each in _subsets(size)]
     conflict_free = [each for each in sets if not each & _attacked(each, attacks)]
     admissible = [each for each in conflict_free if each <= _defended(each, size, attacks)]
@@ -23,8 +28,19 @@ def extensions(size, attacks, code):
         "STG": _widest(conflict_free, attacks),
         "ID": _maximal([each for each in admissible if all(each <= pr for pr in preferred)]),
         "EA": _maximal([each for each in admissible if all(each <= sst for sst in semi_stable)]),
-    }[code]
-    return sorted(tuple(sorted(each)) for each in found)
+    }
+    return {code: sorted(tuple(sorted(each)) for each in sets) for code, sets in found.items()}
+
+
+def closed_attacks(size, attacks, supports, *, deductive):
+    """The attacks that follow when what supports entail is attacked or attacks."""
+    leads = {(each, each) for each in range(size)}
+    leads |= set(supports) if deductive else {(b, a) for a, b in supports}
+    while more := {(a, d) for a, b in leads for c, d in leads if b == c} - leads:
+        leads |= more
+    return sorted(
+        {(a, b) for x, y in attacks for a, c in leads if c == x for b, d in leads if d == y}
+    )
 
 
 def _subsets(size):

@@ -73,8 +73,9 @@ def solve_bipolar(
         members = set(extension)
         return tuple(n for n, place in enumerate(flattening.argument_of) if place in members)
 
+    found = [original(extension) for extension in answer.extensions]
     return replace(
         answer,
         witness=None if answer.witness is None else original(answer.witness),
-        extensions=tuple(original(extension) for extension in answer.extensions),
+        extensions=tuple(found if answer.cut else sorted(found)),
     )

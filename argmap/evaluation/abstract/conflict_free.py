@@ -29,23 +29,22 @@ def naive_extensions(framework: Framework, deadline: Deadline) -> Iterator[Exten
             search.exclude_subsets(extension)
 
 
-def naive_extension_with(framework: Framework, number: int) -> Extension | None:
-    """A naive extension that has an argument; None if that argument attacks itself."""
-    if number in framework.targets[number]:
-        return None
-    return _filled(framework, [number])
+def conflict_free_set(framework: Framework, *, having: int | None = None) -> Extension | None:
+    """A conflict-free set that has an argument, or nothing else; None if that attacks itself."""
+    if having is None:
+        return ()
+    return None if having in framework.targets[having] else (having,)
 
 
-def naive_extension(framework: Framework) -> Extension:
-    """A naive extension."""
-    return _filled(framework, [])
-
-
-def naive_extension_without(framework: Framework, number: int) -> Extension | None:
-    """A naive extension that lacks an argument; None if all have it."""
-    if number in framework.targets[number]:
-        return naive_extension(framework)
-    for rival in sorted({*framework.attackers[number], *framework.targets[number]}):
+def naive_extension(
+    framework: Framework, *, having: int | None = None, lacking: int | None = None
+) -> Extension | None:
+    """A naive extension that has one argument or lacks another; None if there is none."""
+    if having is not None:
+        return None if having in framework.targets[having] else _filled(framework, [having])
+    if lacking is None or lacking in framework.targets[lacking]:
+        return _filled(framework, [])
+    for rival in sorted({*framework.attackers[lacking], *framework.targets[lacking]}):
         if rival not in framework.targets[rival]:
             return _filled(framework, [rival])
     return None

@@ -4,12 +4,12 @@ Where a framework falls into parts between which nothing attacks, its extensions
 combinations of theirs; so the numbers multiply, and need not be reached one by one.
 """
 
-from collections.abc import Iterator
 from itertools import islice
 
 from argmap.diagnostics import LimitError
 from argmap.evaluation.abstract.framework import Framework
 from argmap.evaluation.abstract.limits import Deadline, Limits
+from argmap.evaluation.abstract.parts import parts
 from argmap.evaluation.abstract.reduct import reduct_of, restricted
 from argmap.evaluation.abstract.semantics import Semantics, extensions
 
@@ -29,7 +29,7 @@ def number_of_extensions(
     if semantics in _COMPLETE:
         framework = reduct_of(framework).rest
     number = 1
-    for members in _parts(framework):
+    for members in parts(framework):
         part = restricted(framework, members)
         number *= _number_in_part(part, semantics, limits, deadline)
         if not number:
@@ -47,19 +47,3 @@ def _number_in_part(
         message = f"stopped: {most} extensions of one part were found, and there are more"
         raise LimitError(message)
     return number
-
-
-def _parts(framework: Framework) -> Iterator[list[int]]:
-    """The arguments in parts between which nothing attacks, by their first members."""
-    seen = [False] * len(framework)
-    for first in range(len(framework)):
-        if seen[first]:
-            continue
-        seen[first] = True
-        part = [first]
-        for number in part:
-            for other in (*framework.targets[number], *framework.attackers[number]):
-                if not seen[other]:
-                    seen[other] = True
-                    part.append(other)
-        yield sorted(part)

@@ -5,7 +5,6 @@ in; what this leaves open is undecided (Dung 1995; Caminada 2006). There is
 exactly one such labelling with the fewest arguments in.
 """
 
-from collections import deque
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -42,7 +41,8 @@ class Grounding:
 
 def grounded_labelling(framework: Framework) -> tuple[Label, ...]:
     """The label of each argument; takes time linear in arguments and attacks."""
-    return grounding_of(framework).labels
+    accepted, defeaters, _ = _propagated(framework)
+    return _labels(accepted, defeaters)
 
 
 def grounded_extension(framework: Framework) -> tuple[int, ...]:
@@ -51,32 +51,45 @@ def grounded_extension(framework: Framework) -> tuple[int, ...]:
     The least fixed point of the characteristic function (Dung 1995, def. 20);
     empty exactly when every argument is attacked.
     """
-    labels = grounded_labelling(framework)
-    return tuple(number for number, label in enumerate(labels) if label is Label.IN)
+    accepted, _, _ = _propagated(framework)
+    return tuple(sorted(accepted))
 
 
 def grounding_of(framework: Framework) -> Grounding:
     """The grounded labelling, with one reason for each argument that is out."""
-    labels = [Label.UNDECIDED] * len(framework)
-    defeaters = [_NOBODY] * len(framework)
-    open_attackers = [len(attackers) for attackers in framework.attackers]
+    accepted, defeaters, open_attackers = _propagated(framework)
     standing_attackers = [0] * len(framework)
-    accepted = deque(number for number, count in enumerate(open_attackers) if not count)
-    for number in accepted:
-        labels[number] = Label.IN
-    while accepted:
-        winner = accepted.popleft()
+    for winner in accepted:
         for loser in framework.targets[winner]:
             standing_attackers[loser] += 1
-            if labels[loser] is not Label.UNDECIDED:
-                continue
-            labels[loser] = Label.OUT
-            defeaters[loser] = winner
-            for freed in framework.targets[loser]:
-                open_attackers[freed] -= 1
-                if not open_attackers[freed] and labels[freed] is Label.UNDECIDED:
-                    labels[freed] = Label.IN
-                    accepted.append(freed)
     return Grounding(
-        tuple(labels), tuple(defeaters), tuple(open_attackers), tuple(standing_attackers)
+        _labels(accepted, defeaters),
+        tuple(defeaters),
+        tuple(open_attackers),
+        tuple(standing_attackers),
     )
+
+
+def _propagated(framework: Framework) -> tuple[list[int], list[int], list[int]]:
+    """Who is in, in the order found; who defeats each argument; how many attackers are not out."""
+    targets = framework.targets
+    open_attackers = [len(attackers) for attackers in framework.attackers]
+    defeaters = [_NOBODY] * len(framework)
+    accepted = [number for number, count in enumerate(open_attackers) if not count]
+    for winner in accepted:
+        for loser in targets[winner]:
+            if defeaters[loser] == _NOBODY:
+                defeaters[loser] = winner
+                for freed in targets[loser]:
+                    open_attackers[freed] -= 1
+                    if not open_attackers[freed]:
+                        accepted.append(freed)
+    return accepted, defeaters, open_attackers
+
+
+def _labels(accepted: list[int], defeaters: list[int]) -> tuple[Label, ...]:
+    out, undecided = Label.OUT, Label.UNDECIDED
+    labels = [undecided if defeater == _NOBODY else out for defeater in defeaters]
+    for number in accepted:
+        labels[number] = Label.IN
+    return tuple(labels)

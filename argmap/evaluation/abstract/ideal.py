@@ -18,15 +18,13 @@ def ideal_extension(framework: Framework, deadline: Deadline) -> Extension:
     defeats.
     """
     reduct = reduct_of(framework)
+    if not reduct.members:
+        return reduct.grounded
     credulous: set[int] = set()
     with Search(reduct.rest, Rule.COMPLETE, deadline) as search:
-        while True:
-            new = search.condition(having=search.others(credulous))
-            extension = search.find(under=[new])
-            search.retire(new)
-            if extension is None:
-                break
+        while (extension := search.find()) is not None:
             credulous.update(extension)
+            search.exclude(having=search.others(credulous))
     unrivalled = [
         number for number in credulous if credulous.isdisjoint(reduct.rest.attackers[number])
     ]
@@ -35,4 +33,5 @@ def ideal_extension(framework: Framework, deadline: Deadline) -> Extension:
 
 def eager_extension(framework: Framework, deadline: Deadline) -> Extension:
     """The eager extension."""
-    return largest_admissible(framework, common_to_semi_stable(framework, deadline))
+    common = common_to_semi_stable(reduct_of(framework), deadline)
+    return largest_admissible(framework, common)

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
-from argmap.evaluation.abstract.complete import complete_extension_with
+from argmap.evaluation.abstract.complete import admissible_set_with
 from argmap.evaluation.abstract.framework import Framework
 from argmap.evaluation.abstract.grounded import Label
+from argmap.evaluation.abstract.growth import grown_to_preferred
 from argmap.evaluation.abstract.limits import Deadline
-from argmap.evaluation.abstract.reduct import Reduct, ancestors, completed, reduct_of, restricted
+from argmap.evaluation.abstract.reduct import Reduct, ancestors, restricted
 from argmap.evaluation.abstract.search import Extension, Rule, Search
 
 
-def preferred_extensions(framework: Framework, deadline: Deadline) -> Iterator[Extension]:
+def preferred_extensions(reduct: Reduct, deadline: Deadline) -> Iterator[Extension]:
     """All preferred extensions."""
-    reduct = reduct_of(framework)
     with Search(reduct.rest, Rule.COMPLETE, deadline) as search:
         while (extension := search.find()) is not None:
             extension = search.grown(extension)
@@ -20,43 +20,38 @@ def preferred_extensions(framework: Framework, deadline: Deadline) -> Iterator[E
             search.exclude_subsets(extension)
 
 
-def preferred_extension_with(
-    framework: Framework, number: int, deadline: Deadline
+def preferred_extension(
+    reduct: Reduct, deadline: Deadline, *, having: int | None = None, lacking: int | None = None
 ) -> Extension | None:
-    """A preferred extension that has an argument; None if none has."""
-    found = complete_extension_with(framework, number, deadline)
-    return None if found is None else _grown(framework, found, deadline)
+    """A preferred extension that has one argument or lacks another; None if there is none."""
+    core: Extension | None = ()
+    if having is not None and reduct.labels[having] is not Label.IN:
+        place = reduct.place(having)
+        core = None if place is None else admissible_set_with(reduct.rest, place, deadline)
+    elif lacking is not None and reduct.labels[lacking] is not Label.OUT:
+        place = reduct.place(lacking)
+        core = None if place is None else _core_without(reduct.rest, place, deadline)
+    return None if core is None else grown_to_preferred(reduct, core, deadline)
 
 
-def preferred_extension_without(
-    framework: Framework, number: int, deadline: Deadline
-) -> Extension | None:
-    """A preferred extension that lacks an argument; None if all have it.
+def _core_without(framework: Framework, number: int, deadline: Deadline) -> Extension | None:
+    """An admissible set that is in no preferred one with an argument; None if there is none.
 
     Sets without the argument are grown as far as they go; one that cannot take the argument
-    in is the answer. All other preferred extensions need not be listed (Thimm, Cerutti &
+    in is the answer. All preferred extensions need not be listed (Thimm, Cerutti &
     Vallati 2021, in outline).
     """
-    reduct = reduct_of(framework)
-    place = reduct.place(number)
-    if place is None:
-        if reduct.labels[number] is Label.IN:
-            return None
-        return _grown(framework, reduct.grounded, deadline)
-    cone = ancestors(reduct.rest, place)
-    with Search(restricted(reduct.rest, cone), Rule.COMPLETE, deadline) as search:
-        found = _rival(search, cone.index(place))
-    if found is None:
-        return None
-    rival = completed(reduct.rest, (cone[each] for each in found))
-    return _grown_in(reduct, rival, deadline)
+    cone = ancestors(framework, number)
+    with Search(restricted(framework, cone), Rule.COMPLETE, deadline) as search:
+        found = _rival(search, cone.index(number))
+    return None if found is None else tuple(cone[each] for each in found)
 
 
 def _rival(search: Search, place: int) -> Extension | None:
-    """A complete set that is in no preferred one with the argument; None if there is none."""
+    """A set that is in no preferred one with the argument; None if there is none."""
     if search.find(having=[place]) is None:
         return ()
-    attacker = search.find(attacking=[place])
+    attacker = search.find(attacking=place)
     if attacker is not None:
         return attacker
     while (extension := search.find(lacking=[place])) is not None:
@@ -66,16 +61,3 @@ def _rival(search: Search, place: int) -> Extension | None:
             return extension
         search.exclude_subsets(search.grown(larger))
     return None
-
-
-def _grown(framework: Framework, extension: Extension, deadline: Deadline) -> Extension:
-    """A preferred extension that includes a complete one."""
-    reduct = reduct_of(framework)
-    members = set(extension)
-    places = [place for place, number in enumerate(reduct.members) if number in members]
-    return _grown_in(reduct, tuple(places), deadline)
-
-
-def _grown_in(reduct: Reduct, extension: Extension, deadline: Deadline) -> Extension:
-    with Search(reduct.rest, Rule.COMPLETE, deadline) as search:
-        return reduct.whole(search.grown(extension))

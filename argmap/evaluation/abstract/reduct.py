@@ -7,33 +7,39 @@ framework of the undecided arguments. So are preferred, stable, semi-stable and 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from argmap.evaluation.abstract.framework import Framework, framework_of
+from argmap.evaluation.abstract.framework import Framework
 from argmap.evaluation.abstract.grounded import Label, grounded_labelling
 from argmap.evaluation.abstract.search import Extension
+
+_NOWHERE = -1
 
 
 @dataclass(frozen=True, slots=True)
 class Reduct:
-    """The rest of a framework.
+    """A framework divided into what the grounded labelling decides and the rest.
 
     Attributes:
+        framework: The whole.
         labels: The grounded labels of the whole.
-        rest: The framework of its undecided arguments, numbered anew.
+        grounded: The grounded extension of the whole.
+        rest: The framework of the undecided arguments, numbered anew.
         members: The number in the whole of each argument of the rest, in ascending order.
     """
 
+    framework: Framework
     labels: tuple[Label, ...]
+    grounded: Extension
     rest: Framework
     members: tuple[int, ...]
-
-    @property
-    def grounded(self) -> Extension:
-        """The grounded extension of the whole."""
-        return tuple(number for number, label in enumerate(self.labels) if label is Label.IN)
 
     def place(self, number: int) -> int | None:
         """The number in the rest of an argument of the whole; None if it is decided."""
         return self.members.index(number) if self.labels[number] is Label.UNDECIDED else None
+
+    def places(self, number: int | None) -> list[int]:
+        """The number in the rest, if there is an argument and it is undecided."""
+        place = None if number is None else self.place(number)
+        return [] if place is None else [place]
 
     def whole(self, extension: Iterable[int]) -> Extension:
         """An extension of the rest as one of the whole."""
@@ -41,22 +47,25 @@ class Reduct:
 
 
 def reduct_of(framework: Framework) -> Reduct:
-    """The part of a framework that is undecided under the grounded labelling."""
+    """The framework divided into what is decided under the grounded labelling and the rest."""
     labels = grounded_labelling(framework)
-    members = [number for number, label in enumerate(labels) if label is Label.UNDECIDED]
-    return Reduct(labels, restricted(framework, members), tuple(members))
+    accepted, undecided = Label.IN, Label.UNDECIDED
+    grounded = tuple(number for number, label in enumerate(labels) if label is accepted)
+    members = tuple(number for number, label in enumerate(labels) if label is undecided)
+    return Reduct(framework, labels, grounded, restricted(framework, members), members)
 
 
 def restricted(framework: Framework, members: Sequence[int]) -> Framework:
     """The framework of some of the arguments, numbered by their place among these."""
-    places = {number: place for place, number in enumerate(members)}
-    attacks = [
-        (places[number], places[target])
-        for number in members
-        for target in framework.targets[number]
-        if target in places
-    ]
-    return framework_of(len(members), attacks)
+    if len(members) == len(framework):
+        return Framework(framework.attackers, framework.targets)
+    places = [_NOWHERE] * len(framework)
+    for place, number in enumerate(members):
+        places[number] = place
+    return Framework(
+        attackers=tuple(_placed(framework.attackers[number], places) for number in members),
+        targets=tuple(_placed(framework.targets[number], places) for number in members),
+    )
 
 
 def ancestors(framework: Framework, number: int) -> tuple[int, ...]:
@@ -117,3 +126,7 @@ def largest_admissible(framework: Framework, candidates: Iterable[int]) -> Exten
             if not defenders[target]:
                 waiting.extend(each for each in framework.targets[target] if each in kept)
     return tuple(sorted(kept))
+
+
+def _placed(numbers: Iterable[int], places: Sequence[int]) -> tuple[int, ...]:
+    return tuple([place for each in numbers if (place := places[each]) != _NOWHERE])

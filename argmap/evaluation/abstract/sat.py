@@ -9,7 +9,6 @@ from argmap.evaluation.abstract.limits import Deadline
 if TYPE_CHECKING:
     from types import TracebackType
 
-_SOLVER = "glucose4"
 _CONFLICTS_BETWEEN_CHECKS = 5_000
 
 
@@ -44,16 +43,22 @@ class Sat:
     def add(self, clause: Sequence[int]) -> None:
         """Demands that one of these hold; none holds of no literals."""
         if clause:
-            self._solver.add_clause(list(clause))
+            self._solver.add_clause(clause)
         else:
             self._is_refuted = True
+
+    def add_all(self, clauses: Iterable[Sequence[int]]) -> None:
+        """Demands that of each of these clauses, none of which is empty, one literal hold."""
+        add = self._solver.add_clause
+        for clause in clauses:
+            add(clause)
 
     def prefer(self, variables: Iterable[int]) -> None:
         """Makes the search try first that these hold."""
         self._solver.set_phases(list(variables))
 
-    def model(self, assumptions: Iterable[int] = ()) -> frozenset[int] | None:
-        """The variables true in some model under the assumptions; None if there is no model.
+    def model(self, assumptions: Iterable[int] = ()) -> Sequence[int] | None:
+        """Some model under the assumptions, its literals by variable; None if there is none.
 
         Raises:
             LimitError: The time is over.
@@ -67,15 +72,14 @@ class Sat:
             found = self._solver.solve_limited(assumptions=assumed)
             if found is not None:
                 break
-        if not found:
-            return None
-        return frozenset(literal for literal in self._solver.get_model() if literal > 0)
+        model: Sequence[int] | None = self._solver.get_model() if found else None
+        return model
 
 
 def _new_solver() -> Any:
     try:
-        from pysat.solvers import Solver  # noqa: PLC0415  an extra, and needed here only
+        from pysat.solvers import Glucose4  # noqa: PLC0415  an extra, and needed here only
     except ImportError as error:
         message = "this question needs a SAT solver; install it with: pip install 'argmap[solve]'"
         raise ArgmapError(message) from error
-    return Solver(name=_SOLVER)
+    return Glucose4()

@@ -1,11 +1,13 @@
 """Sets of arguments that obey rules, found by a SAT solver.
 
-Each argument has a variable that says it is in the set, one that says the set attacks it, and
-one that says it is in the set's range, which is either (Besnard & Doutre 2004; Dvořák et al. 2014).
+Each argument has a variable that says it is in the set. Where it matters, one says that the set
+attacks it, and one that it is in the set's range, which is either (Besnard & Doutre 2004;
+Dvořák et al. 2014).
 """
 
 from collections.abc import Iterable, Iterator
 from enum import StrEnum, auto
+from itertools import chain
 from typing import TYPE_CHECKING, Self, TypeAlias, assert_never
 
 from argmap.evaluation.abstract.framework import Framework
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 Extension: TypeAlias = tuple[int, ...]
-Clause = list[int]
+Clause: TypeAlias = list[int]
 
 
 class Rule(StrEnum):
@@ -30,15 +32,27 @@ class Rule(StrEnum):
 
 
 class Search:
-    """The sets of a framework's arguments that obey a rule, and what has been excluded so far."""
+    """The sets of a framework's arguments that obey a rule, and what has been excluded so far.
 
-    def __init__(self, framework: Framework, rule: Rule, deadline: Deadline) -> None:
+    Args:
+        framework: The framework.
+        rule: What the sets obey.
+        deadline: When to give up.
+        has_ranges: True if it will be asked what is in the range of a set.
+    """
+
+    def __init__(
+        self, framework: Framework, rule: Rule, deadline: Deadline, *, has_ranges: bool = False
+    ) -> None:
+        self._framework = framework
         self._size = len(framework)
-        self._sat = Sat(3 * self._size, deadline)
-        for clause in _clauses(framework, rule):
-            self._sat.add(clause)
+        variables = 3 * self._size
+        self._sat = Sat(variables, deadline)
+        self._sat.add_all(_clauses(framework, rule))
+        if has_ranges:
+            self._sat.add_all(_range_clauses(framework))
         # Large sets found first need little growing; this takes hundreds of rounds off.
-        self._sat.prefer(range(1, 3 * self._size + 1))
+        self._sat.prefer(range(1, variables + 1))
 
     def __enter__(self) -> Self:
         return self
@@ -56,7 +70,7 @@ class Search:
         *,
         having: Iterable[int] = (),
         lacking: Iterable[int] = (),
-        attacking: Iterable[int] = (),
+        attacking: int | None = None,
         covering: Iterable[int] = (),
         under: Iterable[int] = (),
     ) -> Extension | None:
@@ -65,7 +79,7 @@ class Search:
         Args:
             having: Arguments that are in it.
             lacking: Arguments that are not.
-            attacking: Arguments that it attacks.
+            attacking: An argument that it attacks.
             covering: Arguments in its range.
             under: Conditions made by `condition`.
         """
@@ -75,17 +89,22 @@ class Search:
                 *under,
                 *(each + 1 for each in having),
                 *(-each - 1 for each in lacking),
-                *(each + 1 + size for each in attacking),
+                *([] if attacking is None else [attacking + 1 + size]),
                 *(each + 1 + 2 * size for each in covering),
             ]
         )
-        return None if model is None else tuple(sorted(each - 1 for each in model if each <= size))
+        if model is None:
+            return None
+        return tuple([number for number, literal in enumerate(model[:size]) if literal > 0])
 
     def grown(self, extension: Extension, *, lacking: Iterable[int] = ()) -> Extension:
         """A set that includes the one given and is not included in any other."""
         lacking = tuple(lacking)
         while True:
-            more = self.condition(self.others(extension))
+            beyond = self._beyond(extension)
+            if not beyond:
+                return extension
+            more = self.condition(beyond)
             larger = self.find(having=extension, lacking=lacking, under=[more])
             self.retire(more)
             if larger is None:
@@ -122,6 +141,13 @@ class Search:
         """From now on only sets that are not included in this one."""
         self.exclude(having=self.others(extension))
 
+    def _beyond(self, extension: Extension) -> list[int]:
+        """The arguments that are not in a set and that it does not attack."""
+        touched = set(extension)
+        for number in extension:
+            touched.update(self._framework.targets[number])
+        return [each for each in range(self._size) if each not in touched]
+
     def _either(
         self, having: Iterable[int], lacking: Iterable[int], covering: Iterable[int]
     ) -> Clause:
@@ -133,35 +159,71 @@ class Search:
 
 
 def _clauses(framework: Framework, rule: Rule) -> Iterator[Clause]:
-    """The clauses that define the variables, then those of the rule."""
-    size = len(framework)
-    for number, attackers in enumerate(framework.attackers):
-        inside, attacked, covered = number + 1, number + 1 + size, number + 1 + 2 * size
-        yield [-inside, -attacked]
-        yield [-attacked, *(attacker + 1 for attacker in attackers)]
-        yield from ([-attacker - 1, attacked] for attacker in attackers)
-        yield [-covered, inside, attacked]
-        yield [-inside, covered]
-        yield [-attacked, covered]
-        yield from _rule_clauses(framework, rule, number)
-
-
-def _rule_clauses(framework: Framework, rule: Rule, number: int) -> Iterator[Clause]:
-    size = len(framework)
-    inside, attacked = number + 1, number + 1 + size
-    attackers = framework.attackers[number]
     match rule:
         case Rule.CONFLICT_FREE:
-            pass
+            return _conflicts(framework)
         case Rule.NAIVE:
-            if number not in attackers:
-                yield [inside, attacked, *(target + 1 for target in framework.targets[number])]
-        case Rule.ADMISSIBLE:
-            yield from ([-inside, attacker + 1 + size] for attacker in attackers)
-        case Rule.COMPLETE:
-            yield from ([-inside, attacker + 1 + size] for attacker in attackers)
-            yield [inside, *(-attacker - 1 - size for attacker in attackers)]
+            return chain(_conflicts(framework), _naive_clauses(framework))
         case Rule.STABLE:
-            yield [inside, attacked]
+            return chain(_conflicts(framework), _stable_clauses(framework))
+        case Rule.ADMISSIBLE:
+            return chain(_attack_clauses(framework), _defence_clauses(framework))
+        case Rule.COMPLETE:
+            clauses = (_attack_clauses, _defence_clauses, _completeness_clauses)
+            return chain.from_iterable(each(framework) for each in clauses)
         case _:
             assert_never(rule)
+
+
+def _conflicts(framework: Framework) -> Iterator[Clause]:
+    """Nothing is in that is attacked from within."""
+    for number, attackers in enumerate(framework.attackers):
+        for attacker in attackers:
+            yield [-number - 1, -attacker - 1]
+
+
+def _naive_clauses(framework: Framework) -> Iterator[Clause]:
+    """What is not in conflicts with something that is, or with itself."""
+    for number, attackers in enumerate(framework.attackers):
+        if number not in attackers:
+            rivals = {number, *attackers, *framework.targets[number]}
+            yield [each + 1 for each in sorted(rivals)]
+
+
+def _stable_clauses(framework: Framework) -> Iterator[Clause]:
+    """What is not in is attacked from within."""
+    for number, attackers in enumerate(framework.attackers):
+        yield [number + 1, *[each + 1 for each in attackers]]
+
+
+def _attack_clauses(framework: Framework) -> Iterator[Clause]:
+    """Attacked is what something within attacks, and nothing else; it is not in."""
+    size = len(framework)
+    for number, attackers in enumerate(framework.attackers):
+        attacked = number + 1 + size
+        yield [-number - 1, -attacked]
+        yield [-attacked, *[each + 1 for each in attackers]]
+        for attacker in attackers:
+            yield [-attacker - 1, attacked]
+
+
+def _defence_clauses(framework: Framework) -> Iterator[Clause]:
+    """What is in has all its attackers attacked."""
+    size = len(framework)
+    for number, attackers in enumerate(framework.attackers):
+        for attacker in attackers:
+            yield [-number - 1, attacker + 1 + size]
+
+
+def _completeness_clauses(framework: Framework) -> Iterator[Clause]:
+    """What has all its attackers attacked is in."""
+    size = len(framework)
+    for number, attackers in enumerate(framework.attackers):
+        yield [number + 1, *[-each - 1 - size for each in attackers]]
+
+
+def _range_clauses(framework: Framework) -> Iterator[Clause]:
+    """What is covered is in or attacked from within."""
+    size = len(framework)
+    for number, attackers in enumerate(framework.attackers):
+        yield [-number - 1 - 2 * size, number + 1, *[each + 1 for each in attackers]]

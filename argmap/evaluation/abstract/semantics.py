@@ -2,26 +2,26 @@
 
 from collections.abc import Callable, Iterator
 from enum import StrEnum
-from typing import assert_never
+from typing import Protocol
 
-from argmap.evaluation.abstract.complete import complete_extension_with, complete_extensions
+from argmap.evaluation.abstract.complete import (
+    admissible_set,
+    complete_extension,
+    complete_extensions,
+)
 from argmap.evaluation.abstract.conflict_free import (
     admissible_sets,
+    conflict_free_set,
     conflict_free_sets,
     naive_extension,
-    naive_extension_with,
-    naive_extension_without,
     naive_extensions,
 )
 from argmap.evaluation.abstract.framework import Framework
-from argmap.evaluation.abstract.grounded import Label, grounded_extension, grounded_labelling
+from argmap.evaluation.abstract.grounded import grounded_extension
 from argmap.evaluation.abstract.ideal import eager_extension, ideal_extension
 from argmap.evaluation.abstract.limits import Deadline
-from argmap.evaluation.abstract.preferred import (
-    preferred_extension_with,
-    preferred_extension_without,
-    preferred_extensions,
-)
+from argmap.evaluation.abstract.preferred import preferred_extension, preferred_extensions
+from argmap.evaluation.abstract.reduct import Reduct, reduct_of
 from argmap.evaluation.abstract.search import Extension
 from argmap.evaluation.abstract.stable import stable_extension, stable_extensions
 from argmap.evaluation.abstract.widest import (
@@ -53,17 +53,49 @@ class Semantics(StrEnum):
         return self.name.lower().replace("_", "-")
 
 
-_MERE_SETS = frozenset({Semantics.CONFLICT_FREE, Semantics.NAIVE, Semantics.ADMISSIBLE})
-_ENUMERATIONS: dict[Semantics, Callable[[Framework, Deadline], Iterator[Extension]]] = {
+class _FindsOne(Protocol):
+    def __call__(
+        self,
+        reduct: Reduct,
+        deadline: Deadline,
+        *,
+        having: int | None = None,
+        lacking: int | None = None,
+    ) -> Extension | None: ...
+
+
+_SETS: dict[Semantics, Callable[[Framework, Deadline], Iterator[Extension]]] = {
     Semantics.CONFLICT_FREE: conflict_free_sets,
     Semantics.NAIVE: naive_extensions,
     Semantics.ADMISSIBLE: admissible_sets,
+}
+"""All sets, where it does not help to know the grounded labelling."""
+
+_ALL: dict[Semantics, Callable[[Reduct, Deadline], Iterator[Extension]]] = {
     Semantics.COMPLETE: complete_extensions,
     Semantics.PREFERRED: preferred_extensions,
     Semantics.STABLE: stable_extensions,
     Semantics.SEMI_STABLE: semi_stable_extensions,
     Semantics.STAGE: stage_extensions,
 }
+"""All extensions, where something is undecided under the grounded labelling."""
+
+_ONE: dict[Semantics, _FindsOne] = {
+    Semantics.ADMISSIBLE: admissible_set,
+    Semantics.COMPLETE: complete_extension,
+    Semantics.PREFERRED: preferred_extension,
+    Semantics.STABLE: stable_extension,
+    Semantics.SEMI_STABLE: semi_stable_extension,
+    Semantics.STAGE: stage_extension,
+}
+"""One extension, that has or lacks an argument if need be."""
+
+_ONLY: dict[Semantics, Callable[[Framework, Deadline], Extension]] = {
+    Semantics.GROUNDED: lambda framework, _: grounded_extension(framework),
+    Semantics.IDEAL: ideal_extension,
+    Semantics.EAGER: eager_extension,
+}
+"""The extension, where there is exactly one."""
 
 
 def extensions(
@@ -74,13 +106,12 @@ def extensions(
     Raises:
         LimitError: The time is over; what came before it holds.
     """
-    settled = _settled(framework, semantics)
-    if settled is not None:
-        return iter([settled])
-    enumerate_all = _ENUMERATIONS.get(semantics)
-    if enumerate_all is not None:
-        return enumerate_all(framework, deadline)
-    return iter([_only_extension(framework, semantics, deadline)])
+    if semantics in _ONLY:
+        return iter([_ONLY[semantics](framework, deadline)])
+    if semantics in _SETS:
+        return _SETS[semantics](framework, deadline)
+    reduct = reduct_of(framework)
+    return _ALL[semantics](reduct, deadline) if reduct.members else iter([reduct.grounded])
 
 
 def some_extension(
@@ -88,18 +119,13 @@ def some_extension(
 ) -> Extension | None:
     """An extension; None if there is none, as may be for stable semantics alone.
 
-    For conflict-free, admissible and complete sets it is the grounded extension.
+    Raises:
+        LimitError: The time is over.
     """
-    match semantics:
-        case Semantics.CONFLICT_FREE | Semantics.ADMISSIBLE | Semantics.COMPLETE:
-            return grounded_extension(framework)
-        case Semantics.NAIVE:
-            return naive_extension(framework)
-        case _:
-            return next(extensions(framework, semantics, deadline), None)
+    return _one(framework, semantics, deadline)
 
 
-def extension_with(  # noqa: PLR0911  one return for each semantics
+def extension_with(
     framework: Framework, semantics: Semantics, number: int, deadline: Deadline
 ) -> Extension | None:
     """An extension that has an argument; None if it is in none (credulous acceptance).
@@ -107,32 +133,10 @@ def extension_with(  # noqa: PLR0911  one return for each semantics
     Raises:
         LimitError: The time is over.
     """
-    settled = _settled(framework, semantics)
-    if settled is not None:
-        return settled if number in settled else None
-    match semantics:
-        case Semantics.CONFLICT_FREE:
-            return None if number in framework.targets[number] else (number,)
-        case Semantics.NAIVE:
-            return naive_extension_with(framework, number)
-        case Semantics.ADMISSIBLE | Semantics.COMPLETE:
-            return complete_extension_with(framework, number, deadline)
-        case Semantics.PREFERRED:
-            return preferred_extension_with(framework, number, deadline)
-        case Semantics.STABLE:
-            return stable_extension(framework, deadline, having=[number])
-        case Semantics.SEMI_STABLE:
-            return semi_stable_extension(framework, deadline, having=number)
-        case Semantics.STAGE:
-            return stage_extension(framework, deadline, having=number)
-        case Semantics.GROUNDED | Semantics.IDEAL | Semantics.EAGER:
-            extension = _only_extension(framework, semantics, deadline)
-            return extension if number in extension else None
-        case _:
-            assert_never(semantics)
+    return _one(framework, semantics, deadline, having=number)
 
 
-def extension_without(  # noqa: PLR0911  one return for each semantics
+def extension_without(
     framework: Framework, semantics: Semantics, number: int, deadline: Deadline
 ) -> Extension | None:
     """An extension that lacks an argument; None if it is in all (sceptical acceptance).
@@ -142,48 +146,28 @@ def extension_without(  # noqa: PLR0911  one return for each semantics
     Raises:
         LimitError: The time is over.
     """
-    settled = _settled(framework, semantics)
-    if settled is not None:
-        return None if number in settled else settled
+    return _one(framework, semantics, deadline, lacking=number)
+
+
+def _one(
+    framework: Framework,
+    semantics: Semantics,
+    deadline: Deadline,
+    *,
+    having: int | None = None,
+    lacking: int | None = None,
+) -> Extension | None:
     match semantics:
-        case Semantics.CONFLICT_FREE | Semantics.ADMISSIBLE:
-            return ()
+        case Semantics.CONFLICT_FREE:
+            return conflict_free_set(framework, having=having)
         case Semantics.NAIVE:
-            return naive_extension_without(framework, number)
-        case Semantics.PREFERRED:
-            return preferred_extension_without(framework, number, deadline)
-        case Semantics.STABLE:
-            return stable_extension(framework, deadline, lacking=[number])
-        case Semantics.SEMI_STABLE:
-            return semi_stable_extension(framework, deadline, lacking=number)
-        case Semantics.STAGE:
-            return stage_extension(framework, deadline, lacking=number)
-        case Semantics.COMPLETE | Semantics.GROUNDED | Semantics.IDEAL | Semantics.EAGER:
-            extension = _only_extension(framework, semantics, deadline)
-            return None if number in extension else extension
+            return naive_extension(framework, having=having, lacking=lacking)
+        case Semantics.GROUNDED | Semantics.IDEAL | Semantics.EAGER:
+            only = _ONLY[semantics](framework, deadline)
         case _:
-            assert_never(semantics)
-
-
-def _settled(framework: Framework, semantics: Semantics) -> Extension | None:
-    """The grounded extension where nothing is undecided under it: it is then the only one.
-
-    So it is for all semantics that do not judge mere sets; no search is needed.
-    """
-    if semantics in _MERE_SETS:
-        return None
-    labels = grounded_labelling(framework)
-    if Label.UNDECIDED in labels:
-        return None
-    return tuple(number for number, label in enumerate(labels) if label is Label.IN)
-
-
-def _only_extension(framework: Framework, semantics: Semantics, deadline: Deadline) -> Extension:
-    """The ideal or the eager extension; else the grounded one, the least of the complete."""
-    match semantics:
-        case Semantics.IDEAL:
-            return ideal_extension(framework, deadline)
-        case Semantics.EAGER:
-            return eager_extension(framework, deadline)
-        case _:
-            return grounded_extension(framework)
+            reduct = reduct_of(framework)
+            if reduct.members or semantics is Semantics.ADMISSIBLE:
+                return _ONE[semantics](reduct, deadline, having=having, lacking=lacking)
+            only = reduct.grounded
+    is_fitting = (having is None or having in only) and (lacking is None or lacking not in only)
+    return only if is_fitting else None

@@ -3,18 +3,16 @@
 There may be none.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from argmap.evaluation.abstract.framework import Framework
 from argmap.evaluation.abstract.grounded import Label
 from argmap.evaluation.abstract.limits import Deadline
-from argmap.evaluation.abstract.reduct import reduct_of
+from argmap.evaluation.abstract.reduct import Reduct
 from argmap.evaluation.abstract.search import Extension, Rule, Search
 
 
-def stable_extensions(framework: Framework, deadline: Deadline) -> Iterator[Extension]:
+def stable_extensions(reduct: Reduct, deadline: Deadline) -> Iterator[Extension]:
     """All stable extensions."""
-    reduct = reduct_of(framework)
     with Search(reduct.rest, Rule.STABLE, deadline) as search:
         while (extension := search.find()) is not None:
             yield reduct.whole(extension)
@@ -22,22 +20,13 @@ def stable_extensions(framework: Framework, deadline: Deadline) -> Iterator[Exte
 
 
 def stable_extension(
-    framework: Framework,
-    deadline: Deadline,
-    *,
-    having: Iterable[int] = (),
-    lacking: Iterable[int] = (),
+    reduct: Reduct, deadline: Deadline, *, having: int | None = None, lacking: int | None = None
 ) -> Extension | None:
-    """A stable extension that has some arguments and lacks others; None if there is none."""
-    reduct = reduct_of(framework)
-    having, lacking = tuple(having), tuple(lacking)
-    if any(reduct.labels[each] is Label.OUT for each in having):
+    """A stable extension that has one argument and lacks another; None if there is none."""
+    if having is not None and reduct.labels[having] is Label.OUT:
         return None
-    if any(reduct.labels[each] is Label.IN for each in lacking):
+    if lacking is not None and reduct.labels[lacking] is Label.IN:
         return None
     with Search(reduct.rest, Rule.STABLE, deadline) as search:
-        found = search.find(
-            having=[place for each in having if (place := reduct.place(each)) is not None],
-            lacking=[place for each in lacking if (place := reduct.place(each)) is not None],
-        )
+        found = search.find(having=reduct.places(having), lacking=reduct.places(lacking))
     return None if found is None else reduct.whole(found)

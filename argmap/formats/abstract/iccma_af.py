@@ -4,6 +4,7 @@
 are comments. What the format cannot hold, the names of arguments, is written as comments.
 """
 
+import re
 from collections.abc import Iterator
 
 from argmap.diagnostics import Diagnostic
@@ -15,6 +16,11 @@ MOST_ARGUMENTS = 10_000_000
 
 _HEADER = "a header, p af N, with N the number of arguments"
 _ATTACK = "an attack: two numbers with a blank between them"
+_TIDY_HEADER = re.compile(
+    r"(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*p[ \t]+af[ \t]+([0-9]{1,8})[ \t]*\r?(?:\n|\Z)"
+)
+_COMMENTS = re.compile(r"^[ \t]*#[^\n]*", re.MULTILINE)
+_TIDY_LINES = re.compile(r"(?:[ \t]*+(?:[0-9]{1,8}[ \t]++[0-9]{1,8}[ \t]*+)?+\r?+\n)*+")
 
 
 def loads(text: str) -> tuple[Framework, tuple[Diagnostic, ...]]:
@@ -22,6 +28,30 @@ def loads(text: str) -> tuple[Framework, tuple[Diagnostic, ...]]:
 
     Malformed lines are left out of the framework. Its arguments have numbers for names.
     """
+    tidy = _tidy(text)
+    return _told(text) if tidy is None else (tidy, ())
+
+
+def _tidy(text: str) -> Framework | None:
+    """The framework in a text without faults, read at once; None if there is a fault."""
+    header = _TIDY_HEADER.match(text)
+    size = 0 if header is None else int(header[1])
+    if header is None or size > MOST_ARGUMENTS:
+        return None
+    body = text[header.end() :] + "\n"
+    if "#" in body:
+        body = _COMMENTS.sub("", body)
+    if _TIDY_LINES.fullmatch(body) is None:
+        return None
+    numbers = [number - 1 for number in map(int, body.split())]
+    if numbers and (min(numbers) < 0 or max(numbers) >= size):
+        return None
+    rest = iter(numbers)
+    return framework_of(size, zip(rest, rest, strict=True))
+
+
+def _told(text: str) -> tuple[Framework, tuple[Diagnostic, ...]]:
+    """The framework in a text, line by line, and what is wrong with each."""
     faults: list[Diagnostic] = []
     attacks: list[tuple[int, int]] = []
     size: int | None = None

@@ -1,0 +1,85 @@
+"""A preferred extension, found component by component.
+
+Preferred semantics can be decided along the strongly connected components, each after all that
+bear on it (Baroni, Giacomin & Guida 2005): what is accepted before defeats some arguments of a
+component and leaves others undefended; among the rest a maximal admissible set is looked for.
+"""
+
+from collections.abc import Container, Iterable, Sequence
+
+from argmap.evaluation.abstract.components import components
+from argmap.evaluation.abstract.framework import Framework
+from argmap.evaluation.abstract.limits import Deadline
+from argmap.evaluation.abstract.reduct import Reduct, reduct_of, restricted
+from argmap.evaluation.abstract.search import Extension, Rule, Search
+
+
+def grown_to_preferred(reduct: Reduct, core: Iterable[int], deadline: Deadline) -> Extension:
+    """A preferred extension of the whole that includes an admissible set of the rest.
+
+    Raises:
+        LimitError: The time is over.
+    """
+    growth = _Growth(reduct.rest, deadline, core)
+    for members in components(reduct.rest.attackers):
+        growth.decide(members)
+    return reduct.whole(growth.accepted)
+
+
+class _Growth:
+    """What has been accepted in the components so far."""
+
+    def __init__(self, framework: Framework, deadline: Deadline, core: Iterable[int]) -> None:
+        self._framework = framework
+        self._deadline = deadline
+        self._core = frozenset(core)
+        self._defeated = [False] * len(framework)
+        self.accepted: list[int] = []
+
+    def decide(self, members: Sequence[int]) -> None:
+        """Accepts as much of a component as can be, given what is accepted before it."""
+        left = [each for each in members if not self._defeated[each]]
+        if len(left) == 1:
+            found = [] if self._is_barred(left[0], ()) else left
+        else:
+            found = self._found(left)
+        self.accepted.extend(found)
+        for number in found:
+            for target in self._framework.targets[number]:
+                self._defeated[target] = True
+
+    def _found(self, left: Sequence[int]) -> list[int]:
+        local = reduct_of(self._barring(left))
+        given = tuple(place for place, each in enumerate(local.members) if left[each] in self._core)
+        grown = given
+        if local.members:
+            with Search(local.rest, Rule.COMPLETE, self._deadline) as search:
+                grown = search.grown(given)
+        return [left[each] for each in local.whole(grown)]
+
+    def _barring(self, left: Sequence[int]) -> Framework:
+        """The framework of these, in which what cannot be defended attacks itself."""
+        framework = restricted(self._framework, left)
+        inside = set(left)
+        barred = {place for place, each in enumerate(left) if self._is_barred(each, inside)}
+        if not barred:
+            return framework
+        return Framework(
+            _with_loops(framework.attackers, barred), _with_loops(framework.targets, barred)
+        )
+
+    def _is_barred(self, number: int, inside: Container[int]) -> bool:
+        """True if something attacks it that is neither inside nor defeated."""
+        return any(
+            not self._defeated[each] and each not in inside
+            for each in self._framework.attackers[number]
+        )
+
+
+def _with_loops(
+    groups: tuple[tuple[int, ...], ...], numbers: Container[int]
+) -> tuple[tuple[int, ...], ...]:
+    return tuple(
+        (*group, number) if number in numbers and number not in group else group
+        for number, group in enumerate(groups)
+    )
