@@ -425,9 +425,9 @@ class TestSolve:
         arguments = ("-p", "SE-PR", "-f", "-", "-fo", "bapx")
         assert "say with --supports" in refused(solve, *arguments, text=BIPOLAR)
 
-    def test_supports_that_demand_something_are_refused_where_sets_are_mere_sets(self):
-        arguments = ("-p", "EE-AD", "-f", "-", "-fo", "bapx", "--supports", "deductive")
-        assert "AD knows attacks only" in refused(solve, *arguments, text=BIPOLAR)
+    def test_sets_that_need_not_be_complete_know_all_attacks_that_follow(self):
+        arguments = ("-p", "EE-AD", "--supports", "deductive")
+        assert self.answer(*arguments, text=BIPOLAR, form="bapx") == "w\nw x\n"
 
     def test_a_malformed_file_is_told_with_its_place_and_not_answered(self):
         result = run(solve, "-p", "SE-GR", "-f", "-", "-fo", "af", text="p af 2\n1 3\n1 two\n")

@@ -6,7 +6,6 @@ from argmap.evaluation.abstract.semantics import Semantics
 from argmap.evaluation.abstract.solve import Problem, Task, solve
 from tests.evaluation.brute_force import all_extensions, closed_attacks
 
-RESTING_ON_COMPLETENESS = ("CO", "GR", "PR", "ST", "SST", "ID", "EA")
 READINGS = (SupportReading.DEDUCTIVE, SupportReading.NECESSARY)
 
 
@@ -29,11 +28,11 @@ def bipolar_differences(bipolar):
         deductive = reading is SupportReading.DEDUCTIVE
         closed = closed_attacks(size, attacks, bipolar.supports, deductive=deductive)
         expected = all_extensions(size, closed)
-        for code in RESTING_ON_COMPLETENESS:
+        for semantics in Semantics:
             wrong = _wrong(
-                Semantics(code),
+                semantics,
                 size,
-                expected[code],
+                expected[semantics],
                 lambda task, argument=None, reading=reading: solve_bipolar(
                     task, bipolar, reading, argument
                 ),

@@ -8,7 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap.evaluation.abstract.bipolar import without_supports
+from argmap.evaluation.abstract.bipolar import (
+    BipolarFramework,
+    closed_under_support,
+    solve_bipolar,
+    without_supports,
+)
 from argmap.evaluation.abstract.flattening import SupportReading
 from argmap.evaluation.abstract.framework import framework_of
 from argmap.evaluation.abstract.limits import Deadline, Limits
@@ -125,6 +130,23 @@ def test_supports_under_all_semantics_that_rest_on_completeness(path, reading):
             for each in all_of(flattening.framework, Semantics(code))
         }
         assert (code, found) == (code, {tuple(sorted(each)) for each in expected["extensions"]})
+
+
+@pytest.mark.parametrize("reading", [SupportReading.DEDUCTIVE, SupportReading.NECESSARY])
+@pytest.mark.parametrize("path", BIPOLAR, ids=lambda path: path.stem)
+def test_attacks_that_follow_from_supports(path, reading):
+    bipolar, _ = loads_bipolar(path.with_suffix(".bapx").read_text())
+    closed = closed_under_support(bipolar, reading)
+    known = json.loads(path.read_text())[reading.value]["derived_attacks"]
+    found = {(closed.names[start], closed.names[target]) for start, target in closed.attacks}
+    assert found == set(map(tuple, known))
+
+
+def test_more_attacks_than_can_be_listed_are_told(monkeypatch):
+    monkeypatch.setattr("argmap.evaluation.abstract.bipolar._MOST_ATTACKS", 3)
+    bipolar = BipolarFramework(framework_of(4, [(0, 1)]), ((1, 2), (2, 3), (0, 3), (3, 0)))
+    answer = solve_bipolar(Task(Problem.SOME, Semantics.STAGE), bipolar, SupportReading.DEDUCTIVE)
+    assert (answer.verdict, "more than 3 attacks" in answer.cut) == (None, True)
 
 
 def test_no_stable_extension_makes_scepticism_vacuous():
