@@ -152,7 +152,9 @@ class Annotation:
         party: The id of the party that holds it; implied by a known speaker.
         speaker: Who said it.
         to: Whom it addresses: ids of parties or names.
-        date: When it entered the dispute.
+        behalf: For whom the speaker spoke, where the party does not tell: `himself`.
+        date: When it was said, and so entered the dispute.
+        published: When it was published, if later.
         round: The turn of a debate in which it was said, from 1.
         cites: The documents brought for or against it.
         parts: The parts it consists of.
@@ -175,7 +177,9 @@ class Annotation:
     party: str = ""
     speaker: str = ""
     to: tuple[str, ...] = ()
+    behalf: str = ""
     date: dt.date | None = None
+    published: dt.date | None = None
     round: int | None = None
     cites: tuple[Quotation, ...] = ()
     parts: tuple[str, ...] = ()

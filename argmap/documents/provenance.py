@@ -1,18 +1,44 @@
-"""How a document came about, in words: what no citation style has a place for.
+"""Where words come from: who spoke, for whom, to whom and when, and how a document came about.
 
-For whom its author spoke, to whom, when it was said and when published, who translated it, and
-whether it was leaked. Tooltips, reports and bibliographies show it.
+Tooltips, reports, tables and bibliographies show it; no citation style has a place for it.
 """
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from argmap.model import Document
+from argmap.model import Annotation, ArgumentMap, Document
 
 
 def provenance_of(document: Document) -> str:
-    """Sentences on how the document came about; empty if nothing is known of that."""
+    """Sentences on how a document came about; empty if nothing is known of that.
+
+    For whom its author spoke and to whom, when it was said and when published, who translated
+    it, and whether it was leaked.
+    """
     return " ".join(f"{each[:1].upper()}{each[1:]}." for each in _facts(document.fields))
+
+
+def utterance_of(annotation: Annotation, argument_map: ArgumentMap, *, day: bool = True) -> str:
+    """How a claim or an argument was put forward, as a phrase; empty if nothing is known of that.
+
+    As `said by Ada Ash on behalf of the pupils to Staff on 2024-03-01`.
+
+    Args:
+        annotation: What the map says of it.
+        argument_map: The map, whose parties it may address.
+        day: Say also on which day, where somebody is known to have said it.
+    """
+    known = argument_map.parties
+    to = ", ".join(known[each].name if each in known else each for each in annotation.to)
+    who = [
+        f"by {annotation.speaker}" if annotation.speaker else "",
+        f"on behalf of {annotation.behalf}" if annotation.behalf else "",
+        f"to {to}" if to else "",
+    ]
+    when = f"on {annotation.date.isoformat()}" if annotation.date and day and any(who) else ""
+    said = " ".join(filter(None, [*who, when]))
+    published = f"published on {annotation.published.isoformat()}" if annotation.published else ""
+    return ", ".join(filter(None, [f"said {said}" if said else "", published]))
 
 
 def _facts(fields: Mapping[str, Any]) -> Iterator[str]:

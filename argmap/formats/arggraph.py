@@ -2,8 +2,8 @@
 
 It carries claims, linked premises, support, support by example, attack, undercut and the
 two parties of a text. Contradictions become two rebuttals. It does not carry titles,
-speakers, dates, documents, quotations, other schemes, tags, notes, strengths, premise
-roles, rephrases, preferences, moves, what is implicit or assumed, headings, ids and
+speakers, dates, provenance, documents, quotations, other schemes, tags, notes, strengths,
+premise roles, rephrases, preferences, moves, what is implicit or assumed, headings, ids and
 expected labels.
 """
 

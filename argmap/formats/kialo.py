@@ -1,10 +1,10 @@
 """Kialo's text export: numbered lines, each a Pro or a Con of the line one number up.
 
-It carries claims, their order, support and attack, and links to documents. It does
-not carry linked premises (each becomes a line of its own), undercuts (a Con under
-the first premise), contradictions (a Con), titles, speakers, dates, tags, schemes,
-strengths, premise roles, notes, quotations, rephrases, preferences, moves, what is
-implicit or assumed, headings, ids and expected labels.
+It carries claims, their order, support and attack, and links to documents. It does not
+carry linked premises (each becomes a line of its own), undercuts (a Con under the first
+premise), contradictions (a Con), titles, speakers, dates, provenance, tags, schemes,
+strengths, premise roles, notes, quotations, rephrases, preferences, moves, what is implicit
+or assumed, headings, ids and expected labels.
 """
 
 import re

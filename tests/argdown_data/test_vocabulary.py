@@ -363,7 +363,8 @@ class TestMerge:
         full = annotated(
             "{party: staff, speaker: Mr Lee, to: [pupils], date: 2024-03-02, round: 2,"
             " cites: study-2019, parts: [a], meets: c, kind: evidence, conceded: [pupils],"
-            " answered: {by: pupils}, undeveloped: true, strength: 1}"
+            " answered: {by: pupils}, undeveloped: true, strength: 1, behalf: himself,"
+            " published: 2024-03-03}"
         )
         assert merge(full, Annotation(parts=("b",))) == replace(full, parts=("a", "b"))
 
@@ -371,7 +372,8 @@ class TestMerge:
 def test_every_field_of_an_annotation_is_read():
     vocabulary = vocabulary_of(load("{parties: {us: {}}, documents: {d: {}}}", 0)[0])[0]
     text = (
-        "{party: us, speaker: Ada, to: us, date: 2022-01-27, round: 2, cites: d, parts: a, "
+        "{party: us, speaker: Ada, to: us, behalf: herself, date: 2022-01-27, "
+        "published: 2022-01-28, round: 2, cites: d, parts: a, "
         "meets: b, kind: evidence, conceded: us, retracted: us, answered: [{by: us}], "
         "undeveloped: true, strength: 0.5, scheme: s, implicit: true, note: n, "
         "rephrases: r, preferred_to: p, origin: {id: 1}}"

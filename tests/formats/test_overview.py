@@ -31,6 +31,7 @@ WORDS = {
     Feature.STRENGTH: "strengths?",
     Feature.SPEAKER: "speakers?",
     Feature.DATE: "dates?",
+    Feature.PROVENANCE: "provenance",
     Feature.MOVES: "moves",
     Feature.DOCUMENT: "documents?",
     Feature.QUOTATION: "quotations?",

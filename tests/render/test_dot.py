@@ -81,7 +81,8 @@ def assert_same_text_comes_back(texts):
     drawn = drawn_words(lay_out(text, to=Output.SVG))
     for node, item in zip(layout["objects"], figure.items, strict=True):
         tooltip = node["tooltip"].replace("\\\\", "\\")
-        assert tooltip.endswith(clean(item.text))
+        assert clean(item.text) in tooltip
+        assert clean(item.provenance) in tooltip
         columns = 30 if item.kind is ItemKind.MAIN_CLAIM else 33
         for line in wrap(item.text, width=columns, lines=6):
             assert line in drawn[item.reference]

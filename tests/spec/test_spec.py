@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from argmap.diagnostics import as_text
+from argmap.documents.provenance import provenance_of, utterance_of
 from argmap.evaluation.answers.unanswered import unanswered
 from argmap.pipeline import analyse, parse
 from argmap.render.texts.report import as_text as as_report
@@ -40,11 +41,20 @@ def _unanswered(text: str) -> str:
     return as_report(unanswered(argument_map), argument_map)
 
 
+def _provenance(text: str) -> str:
+    argument_map = parse(text, name=NAME).argument_map
+    told = {
+        node.name: utterance_of(node.annotation, argument_map) for node in argument_map.nodes
+    } | {document.id: provenance_of(document) for document in argument_map.documents.values()}
+    return "".join(f"{name}: {words}\n" for name, words in told.items() if words)
+
+
 SHOWN: dict[str, Callable[[str], str]] = {
     "map": lambda text: show_map(parse(text, name=NAME).argument_map),
     "graph": lambda text: show_graph(parse(text, name=NAME).argument_map),
     "diagnostics": _diagnostics,
     "unanswered": _unanswered,
+    "provenance": _provenance,
 }
 
 

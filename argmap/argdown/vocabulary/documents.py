@@ -84,8 +84,9 @@ def _translation(fields: Fields) -> dict[str, Any]:
     """From what language, by whom, and whether it is an official one; as far as that is said."""
     fields.unknown_keys(_TRANSLATION_KEYS, "a translation")
     said: dict[str, Any] = {key: fields.text(key) for key in ("from", "by")}
-    if "official" in fields:
-        said["official"] = fields.flag("official")
+    official = fields.flag("official")
+    if isinstance(fields.value.get("official"), bool):
+        said["official"] = official
     return {key: value for key, value in said.items() if value != ""}
 
 

@@ -133,8 +133,9 @@ where a known key is near, else a note: Argdown lets a map carry keys of one's o
 [Less homework]: There should be less homework. {undeveloped: true}
 ```
 
-*Reference.* On a claim or an argument: `party`, `speaker`, `to`, `date`, `round`, `cites`, `parts`,
-`meets`, `kind`, `conceded`, `retracted`, `answered`, `undeveloped`, `strength`; and Argdown's own
+*Reference.* On a claim or an argument: `party`, `speaker`, `to`, `behalf`, `date`,
+`published`, `round`, `cites`, `parts`, `meets`, `kind`, `conceded`, `retracted`, `answered`,
+`undeveloped`, `strength`; and Argdown's own
 `color`, `fontColor`, `from`, `images`, `isCanonical`, `isInGroup`, `isInMap`, `rank`, `uses`.
 """,
     ),

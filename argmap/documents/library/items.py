@@ -79,6 +79,8 @@ def item_of(document: Document) -> dict[str, Any]:
 def _field(key: str, value: Any, faults: list[str]) -> Any:
     if key in csl.DATES:
         return _date(key, value, faults)
+    if key in OWN_FIELDS and isinstance(value, bool | Mapping):
+        return value
     if key in csl.NAMES:
         return [name for each in _list(value) if (name := _name(each))]
     words = _words(value)

@@ -6,8 +6,8 @@ argument is a claim. `.af` numbers even the names.
 
 It does not carry linked premises, undercuts and contradictions as such (attacks stand for
 them), texts, schemes, premise roles, strengths, rephrases, preferences, moves, speakers,
-dates, documents, quotations, notes, tags, what is implicit or assumed, headings, ids and
-expected labels.
+dates, provenance, documents, quotations, notes, tags, what is implicit or assumed,
+headings, ids and expected labels.
 """
 
 from collections import Counter

@@ -2,8 +2,8 @@
 
 It carries claims, linked premises, support, attack, undercut, rephrase, preference,
 schemes, speakers and the moves of a dialogue. Contradictions become an attack each way. It
-does not carry titles, dates of claims, documents, quotations, tags, notes, strengths,
-premise roles, what is implicit or assumed, headings and expected labels.
+does not carry titles, dates of claims, provenance, documents, quotations, tags, notes,
+strengths, premise roles, what is implicit or assumed, headings and expected labels.
 """
 
 from typing import Any

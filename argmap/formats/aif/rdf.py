@@ -1,9 +1,9 @@
 """AIF as linked data: JSON-LD with the terms of the AIF ontology, read with rdflib.
 
-It carries claims, linked premises, support, attack, undercut, rephrase, preference, schemes,
-speakers and the moves of a dialogue. Contradictions become an attack each way. It does not
-carry titles, dates of claims, documents, quotations, tags, notes, strengths, premise
-roles, what is implicit or assumed, headings and expected labels.
+It carries claims, linked premises, support, attack, undercut, rephrase, preference,
+schemes, speakers and the moves of a dialogue. Contradictions become an attack each way. It
+does not carry titles, dates of claims, provenance, documents, quotations, tags, notes,
+strengths, premise roles, what is implicit or assumed, headings and expected labels.
 """
 
 import warnings

@@ -2,8 +2,8 @@
 
 Beyond AIFdb's it carries premise roles and critical questions (as descriptors), the
 analysed text as a document, and the layout of nodes. Contradictions become an attack each
-way. It does not carry titles, dates of claims, other documents, quotations, tags, notes,
-strengths, what is implicit or assumed, headings and expected labels.
+way. It does not carry titles, dates of claims, provenance, other documents, quotations,
+tags, notes, strengths, what is implicit or assumed, headings and expected labels.
 """
 
 from collections.abc import Iterator, Mapping

@@ -18,6 +18,7 @@ class Feature(StrEnum):
     STRENGTH = "strength"
     SPEAKER = "speaker"
     DATE = "date"
+    PROVENANCE = "provenance"
     MOVES = "dialogue moves"
     DOCUMENT = "document"
     QUOTATION = "quotation"

@@ -20,6 +20,7 @@ KEPT = frozenset(
     {
         Feature.TITLES,
         Feature.DATE,
+        Feature.PROVENANCE,
         Feature.TAGS,
         Feature.NOTE,
         Feature.STRENGTH,

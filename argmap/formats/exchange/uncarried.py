@@ -14,6 +14,7 @@ _SAID: Mapping[Feature, tuple[str, ...]] = {
     Feature.STRENGTH: ("strength",),
     Feature.SPEAKER: ("speaker", "party", "to", "conceded", "retracted"),
     Feature.DATE: ("date", "round"),
+    Feature.PROVENANCE: ("behalf", "published"),
     Feature.IMPLICIT: ("implicit",),
     Feature.NOTE: ("note",),
     Feature.ASSUMED: ("kind", "undeveloped", "answered", "parts", "meets"),

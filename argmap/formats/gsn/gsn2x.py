@@ -3,8 +3,9 @@
 It carries claims (goals), linked premises (strategies), support, attack and undercut
 (challenges), what is assumed or undeveloped, notes (contexts) and what is defeated; of
 documents the address, where evidence cites them. Contradictions become a challenge of the
-second by the first. It does not carry titles, schemes, speakers, dates, tags, strengths,
-premise roles, quotations, rephrases, preferences, moves, what is implicit, and headings.
+second by the first. It does not carry titles, schemes, speakers, dates, provenance, tags,
+strengths, premise roles, quotations, rephrases, preferences, moves, what is implicit, and
+headings.
 """
 
 from argmap.formats.exchange.conversion import Exported, Imported, imported

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from argmap.documents.provenance import provenance_of
 from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.from_map import network_of
 from argmap.formats.exchange.losses import Loss, changed
@@ -22,6 +23,7 @@ CARRIES = frozenset(
         Feature.STRENGTH,
         Feature.SPEAKER,
         Feature.DATE,
+        Feature.PROVENANCE,
         Feature.DOCUMENT,
         Feature.QUOTATION,
         Feature.IMPLICIT,
@@ -45,7 +47,9 @@ COLUMNS = {
         "party",
         "speaker",
         "to",
+        "behalf",
         "date",
+        "published",
         "round",
         "purpose",
         "tags",
@@ -77,6 +81,7 @@ COLUMNS = {
         "type",
         "author",
         "issued",
+        "provenance",
         "publisher",
         "URL",
         "DOI",
@@ -123,7 +128,9 @@ def _nodes(argument_map: ArgumentMap) -> Iterator[dict[str, Any]]:
             "party": said.party,
             "speaker": said.speaker,
             "to": _joined(said.to),
+            "behalf": said.behalf,
             "date": said.date.isoformat() if said.date else "",
+            "published": said.published.isoformat() if said.published else "",
             "round": said.round,
             "purpose": said.kind,
             "tags": _joined(node.tags),
@@ -149,7 +156,13 @@ def _documents(argument_map: ArgumentMap) -> Iterator[dict[str, Any]]:
     for document in argument_map.documents.values():
         said = {name: _plain(value) for name, value in document.fields.items()}
         key = document_key(document.id)
-        yield {**said, "key": key, "title": document.title, "text": document.text or ""}
+        yield {
+            **said,
+            "key": key,
+            "title": document.title,
+            "provenance": provenance_of(document),
+            "text": document.text or "",
+        }
 
 
 def _plain(value: Any) -> str:

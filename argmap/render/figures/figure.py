@@ -99,6 +99,7 @@ class Item:
         title: Its title in the map; empty if the text gives none.
         text: Its words, whole.
         sources: Lines of who said it and when, and what it cites.
+        provenance: How it was put forward, or how a document came about; not on the card.
         address: Where a document is found on the net; empty or safe to link to.
         line: The line where it stands in the text, from 1; 0 if it has none.
         section: The id of the section it stands in; empty outside all sections.
@@ -117,6 +118,7 @@ class Item:
     holder: Holder | None = None
     status: Status | None = None
     sources: tuple[str, ...] = ()
+    provenance: str = ""
     address: str = ""
     line: int = 0
     section: str = ""

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from argmap.documents.provenance import provenance_of, utterance_of
 from argmap.evaluation.status import Status
 from argmap.model import Argument, ArgumentMap, Document, End, Kind, Node
 from argmap.render.figures.figure import Holder, Item, ItemKind
@@ -73,6 +74,7 @@ class Items:
             title=document.id,
             text=document.title,
             sources=tuple(filter(None, [", ".join(filter(None, parts))])),
+            provenance=provenance_of(document),
             address=safe_address(str(document.fields.get("URL") or "")),
         )
         self.made.append(item)
@@ -129,6 +131,7 @@ class Items:
             holder=self.holders.get(node.annotation.party),
             status=self.statuses.get(node.end),
             sources=tuple(sources_of(self.argument_map, node.annotation)),
+            provenance=utterance_of(node.annotation, self.argument_map),
             line=_line(self.argument_map, node),
             section=node.section,
             tags=node.tags,

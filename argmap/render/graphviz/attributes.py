@@ -156,9 +156,10 @@ def _classes(item: Item) -> str:
 
 
 def _tooltip(item: Item) -> str:
-    """The whole text behind what a card has room for."""
+    """The whole text behind what a card has room for, and how it came about."""
+    origin = f" ({item.provenance})" if item.provenance else ""
     title = f"{item.name}: " if item.name and item.title != item.text else ""
-    text = clean(f"{item.word} {item.reference}. {title}{item.text}")
+    text = clean(f"{item.word} {item.reference}. {title}{item.text}{origin}")
     return text if len(text) <= _TOOLTIP_LENGTH else text[: _TOOLTIP_LENGTH - 1] + "…"
 
 

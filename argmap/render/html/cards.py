@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from argmap.documents.provenance import provenance_of
 from argmap.model import Annotation, Answer, ArgumentMap, Document, End, Quotation, Stance
 from argmap.render.figures.figure import Figure, Item, ItemKind, Link
 from argmap.render.html.slugs import slugs_of
@@ -137,8 +138,10 @@ def _annotation_facts(annotation: Annotation, argument_map: ArgumentMap) -> dict
 
     return {
         "Said by": annotation.speaker,
+        "On behalf of": annotation.behalf,
         "To": names(annotation.to),
         "On": annotation.date.isoformat() if annotation.date else "",
+        "Published on": annotation.published.isoformat() if annotation.published else "",
         "In round": str(annotation.round or ""),
         "Scheme": annotation.scheme,
         "Parts": "; ".join(annotation.parts),
@@ -160,7 +163,8 @@ def _answer(answer: Answer, name: str) -> str:
 
 def _document_facts(document: Document) -> dict[str, str]:
     named = {"Publisher": "publisher", "Issued": "issued", "Type": "type", "Language": "language"}
-    return {label: str(document.fields.get(name) or "") for label, name in named.items()}
+    facts = {label: str(document.fields.get(name) or "") for label, name in named.items()}
+    return facts | {"How it came about": provenance_of(document)}
 
 
 def _quotes(item: Item, argument_map: ArgumentMap, notes: Mapping[str, str]) -> Iterator[Quote]:

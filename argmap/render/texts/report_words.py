@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from argmap.documents.provenance import utterance_of
 from argmap.evaluation.answers.findings import (
     Drop,
     Finding,
@@ -99,6 +100,8 @@ class ReportWords:
         holder = f"held by {self.party(finding.party)}" if finding.party else ""
         if said := ", ".join(filter(None, [lack, holder, _since(finding)])):
             yield said
+        if uttered := utterance_of(self._map.node(finding.end).annotation, self._map, day=False):
+            yield on_one_line(uttered)
         if finding.retracted is not None:
             then = finding.retracted.on or finding.retracted.round
             yield f"retracted{f' {at(then)}' if then else ''}: no answer is owed"

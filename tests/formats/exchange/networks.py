@@ -19,7 +19,9 @@ holders = st.sampled_from([("", ""), ("ours", "Ada Ash"), ("ours", ""), ("theirs
 annotations = st.builds(
     lambda holder, **said: Annotation(party=holder[0], speaker=holder[1], **said),
     holder=holders,
+    behalf=st.just("") | texts,
     date=st.none() | st.dates(dt.date(1990, 1, 1), dt.date(2030, 1, 1)),
+    published=st.none() | st.just(dt.date(2030, 1, 2)),
     cites=st.lists(
         st.sampled_from(
             [

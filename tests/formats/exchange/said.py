@@ -7,6 +7,7 @@ from argmap.formats.exchange.network import Network, Premise, Statement, Step, S
 
 FIELDS = {
     Feature.DATE: ("date", "round"),
+    Feature.PROVENANCE: ("behalf", "published"),
     Feature.STRENGTH: ("strength",),
     Feature.IMPLICIT: ("implicit",),
     Feature.NOTE: ("note",),
