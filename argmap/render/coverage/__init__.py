@@ -1,0 +1,1 @@
+"""A document sentence by sentence: who relies on it, who answers, and what nobody cites."""
