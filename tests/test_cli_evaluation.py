@@ -87,6 +87,66 @@ class TestUnanswered:
         assert result.output.startswith("1 argument was dropped after round 2.\n\n<Games>")
         assert "dropped by Pupils in round 3" in result.output
 
+    def test_a_timeline_tells_what_was_unanswered_at_the_end_of_each_turn(self, debate: str):
+        result = run(unanswered, debate, "--timeline", "--undated", "late")
+        assert result.exit_code == 1
+        assert (
+            result.output
+            == """\
+Round 1
+
+  Pupils: [Phones]: Phones belong in the lesson.
+
+  At the end 1 is unanswered:
+    [Phones] (new)
+
+Round 2
+
+  Staff: <Noise>: They ring. (against [Phones])
+  Staff: <Games>: They are for games. (against [Phones])
+
+  At the end 2 are unanswered:
+    <Noise> (new, owed by Pupils)
+    <Games> (new, owed by Pupils)
+  No longer on that list: [Phones]
+
+Round 3
+
+  Pupils: <Silent>: They can be silent. (against <Noise>)
+
+  At the end 2 are unanswered:
+    <Games> (owed by Pupils)
+    <Silent> (new, owed by Staff)
+  No longer on that list: <Noise>
+
+Without a round, taken as late
+
+  Staff: <Cost>: They are dear. (against [Phones])
+
+  With these 3 are unanswered:
+    <Silent> (owed by Staff)
+    <Games> (owed by Pupils)
+    <Cost> (new, owed by Pupils)
+"""
+        )
+
+    def test_a_timeline_for_a_party_in_markdown_and_for_programs(self, debate: str):
+        asked = (debate, "--timeline", "--owed", "--by", "pupils")
+        page = run(unanswered, *asked, "--format", "md").output
+        assert page.startswith("# Timeline: Argument map\n\n## Without a round, taken as early\n")
+        assert "\nAt the end 2 are owed an answer by Pupils:\n\n- \\<Games\\>" in page
+        found = json.loads(run(unanswered, *asked, "--format", "json").output)
+        assert (found["unit"], found["by"], found["owed"]) == ("round", "pupils", True)
+        assert [turn["moment"] for turn in found["turns"]] == [None, 1, 2, 3]
+        assert [each["name"] for each in found["turns"][3]["settled"]] == ["<Noise>"]
+        assert found["turns"][2]["events"][0]["deed"] == "said"
+
+    @pytest.mark.parametrize(
+        "options", [("--as-of", "2"), ("--after", "1"), ("--all",), ("--format", "sarif")]
+    )
+    def test_a_timeline_stands_alone(self, debate: str, options: tuple[str, ...]):
+        assert run(unanswered, debate, "--timeline", *options).exit_code == 2
+
     def test_nothing_was_dropped_after_the_last_round(self, debate: str):
         result = run(unanswered, debate, "--after", "3")
         assert (result.exit_code, result.output) == (0, "Nothing was dropped after round 3.\n")
