@@ -87,6 +87,13 @@ Examples:
     help="Which documents get a note: with auto, none where the picture would pass 60 items.",
 )
 @click.option("--sections/--no-sections", default=True, help="Boxes for the headings, or none.")
+@click.option(
+    "--collapse",
+    metavar="TITLE",
+    multiple=True,
+    help="Draw one card for all that stands under this heading, as the map itself asks for "
+    "with {isClosed: true}. May be given more than once.",
+)
 @click.option("--legend/--no-legend", default=True, help="Explain the signs, or not.")
 @click.option(
     "--section",

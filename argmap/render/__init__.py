@@ -15,6 +15,7 @@ from argmap.evaluation.status import Status
 from argmap.model import ArgumentMap, End
 from argmap.render.figures.compose import NO_STATUSES, Documents, compose
 from argmap.render.figures.figure import Figure
+from argmap.render.figures.groups import closed_sections, collapsed
 from argmap.render.figures.neighbourhood import around
 from argmap.render.figures.parts import sections_named
 from argmap.render.figures.selection import held_by, present_in, tagged
@@ -82,6 +83,9 @@ def _figure(
         figure = replace(figure, answered_by=argument_map.parties[options.by].name)
     if options.as_of is not None:
         figure = present_in(figure, then, options.as_of)
+    closed = (*options.collapse, *_closed(argument_map, to, options))
+    if closed:
+        figure = collapsed(figure, closed)
     if options.section:
         figure = sections_named(figure, options.section)
     if options.tag:
@@ -91,6 +95,14 @@ def _figure(
     if options.around:
         figure = around(figure, options.around, depth=options.depth)
     return figure
+
+
+def _closed(argument_map: ArgumentMap, to: Format, options: Options) -> tuple[str, ...]:
+    """The sections that a picture shows closed, unless a part of it is asked for."""
+    is_picture = to in {Format.DOT, Format.SVG, Format.PNG, Format.PDF}
+    if not is_picture or not options.sections or options.section or options.around:
+        return ()
+    return closed_sections(argument_map)
 
 
 def _drawing(figure: Figure, argument_map: ArgumentMap, to: Format, options: Options) -> Drawing:

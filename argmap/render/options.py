@@ -41,6 +41,8 @@ class Options:
         theme: The colours.
         documents: Which documents get a note.
         sections: Whether headings get a box around what stands under them.
+        collapse: Titles or ids of headings under which nothing is drawn but one card; in a
+            picture those that the map closes are collapsed too.
         legend: Whether to explain the signs.
         rankdir: Which way the links run: from the reasons to what they bear on.
         as_of: A day or a round; if given, only what was there by then is drawn.
@@ -62,6 +64,7 @@ class Options:
     theme: ThemeName = ThemeName.LIGHT
     documents: Documents = Documents.AUTO
     sections: bool = True
+    collapse: tuple[str, ...] = ()
     legend: bool = True
     rankdir: Direction = Direction.UP
     as_of: Moment | None = None

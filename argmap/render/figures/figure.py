@@ -16,7 +16,8 @@ from argmap.model import End, Kind, Section
 class ItemKind(StrEnum):
     """What an item stands for, and so its form.
 
-    An inference is a pill, a document a note, everything else a card.
+    An inference is a pill, a document a note, everything else a card. A group is a section
+    of which nothing is drawn but what it is called and how much it holds.
     """
 
     MAIN_CLAIM = "main claim"
@@ -26,6 +27,7 @@ class ItemKind(StrEnum):
     ARGUMENT = "argument"
     INFERENCE = "inference"
     DOCUMENT = "document"
+    GROUP = "group"
 
 
 class LinkKind(StrEnum):
@@ -92,10 +94,10 @@ class Item:
     """Something with a place of its own in the picture.
 
     Attributes:
-        id: `n1`, `n2` and so on; the only name that reaches the layout.
-        reference: What people call it: `C1`, `R1`, `P1`, `G1`, `D1`.
+        id: `n1`, `n2` and so on, for a group `s1`; the only name that reaches the layout.
+        reference: What people call it: `C1`, `R1`, `P1`, `G1`, `D1`, `S1`.
         word: The first word on it, in capitals.
-        end: What it stands for in the map; None for a document.
+        end: What it stands for in the map; None for a document and for a group.
         title: Its title in the map; empty if the text gives none.
         text: Its words, whole.
         sources: Lines of who said it and when, and what it cites.

@@ -6,21 +6,26 @@ from dataclasses import replace
 
 from argmap.diagnostics import ArgmapError, nearest
 from argmap.model import Section
-from argmap.render.figures.figure import Box, BoxKind, Figure, ItemKind
+from argmap.render.figures.figure import Box, BoxKind, Figure, Holder, Item, ItemKind
 
 
 def cut(figure: Figure, kept: Iterable[str]) -> Figure:
     """The items of these ids, with the links and parties among them and the boxes around them."""
     ids = frozenset(kept)
     items = tuple(item for item in figure.items if item.id in ids)
-    used = {item.holder for item in items}
     return replace(
         figure,
         items=items,
         links=tuple(link for link in figure.links if link.start in ids and link.target in ids),
         boxes=tuple(_kept_boxes(figure.boxes, ids)),
-        holders=tuple(holder for holder in figure.holders if holder in used),
+        holders=holders_among(figure, items),
     )
+
+
+def holders_among(figure: Figure, items: Iterable[Item]) -> tuple[Holder, ...]:
+    """The parties of a figure that hold one of these items."""
+    used = {item.holder for item in items}
+    return tuple(holder for holder in figure.holders if holder in used)
 
 
 def excerpt(figure: Figure, boxes: Iterable[Box], items: Iterable[str] = ()) -> Figure:
@@ -38,7 +43,7 @@ def excerpt(figure: Figure, boxes: Iterable[Box], items: Iterable[str] = ()) -> 
 
 def without_notes(figure: Figure) -> Figure:
     """The figure without the documents that something in it cites."""
-    notes = _notes(figure)
+    notes = notes_of(figure)
     return cut(figure, (item.id for item in figure.items if item.id not in notes))
 
 
@@ -53,7 +58,7 @@ def sections_named(figure: Figure, names: Sequence[str]) -> Figure:
     Raises:
         ArgmapError: The map has no such heading, or nothing stands under any of them.
     """
-    chosen = {section.id: section for section in (_section_named(figure, one) for one in names)}
+    chosen = {section.id: section for section in (section_named(figure, one) for one in names)}
     heads = _heads(figure, chosen)
     homes = {item.id: heads.get(item.section, "") for item in figure.items}
     for box in argument_boxes(figure.boxes):
@@ -82,7 +87,12 @@ def companions(boxes: Iterable[Box], kept: AbstractSet[str]) -> Iterator[str]:
             yield from box.items
 
 
-def _section_named(figure: Figure, name: str) -> Section:
+def section_named(figure: Figure, name: str) -> Section:
+    """The heading of that title, or of that id such as `s2`.
+
+    Raises:
+        ArgmapError: The map has no such heading.
+    """
     wanted = name.lstrip("# ").casefold()
     for section in figure.sections:
         if wanted in {section.title.casefold(), section.id}:
@@ -117,11 +127,11 @@ def _with_notes(figure: Figure, box: Box) -> Box:
     if box.kind is not BoxKind.SECTION:
         return box
     own = set(box.all_items)
-    notes = (note for note, citing in _notes(figure).items() if note not in own and citing <= own)
+    notes = (note for note, citing in notes_of(figure).items() if note not in own and citing <= own)
     return replace(box, items=(*box.items, *notes))
 
 
-def _notes(figure: Figure) -> dict[str, set[str]]:
+def notes_of(figure: Figure) -> dict[str, set[str]]:
     """The documents that something cites, each with what cites it."""
     documents = {item.id for item in figure.items if item.kind is ItemKind.DOCUMENT}
     notes: dict[str, set[str]] = {}

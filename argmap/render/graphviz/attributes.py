@@ -5,6 +5,7 @@ from typing import assert_never
 from argmap.render.figures.figure import Box, BoxKind, Item, ItemKind, Link, LinkKind
 from argmap.render.graphviz.labels import (
     card,
+    group_card,
     link_box,
     link_label,
     note,
@@ -66,6 +67,8 @@ def item_attributes(item: Item, theme: Theme) -> Values:
             return attributes | _pill_attributes(item, theme)
         case ItemKind.DOCUMENT:
             return attributes | _note_attributes(item, theme)
+        case ItemKind.GROUP:
+            return attributes | {"label": Markup(group_card(item, theme))}
         case _:
             return attributes | {"label": Markup(card(item, theme))}
 

@@ -75,6 +75,14 @@ def card(item: Item, theme: Theme) -> str:
     )
 
 
+def group_card(item: Item, theme: Theme) -> str:
+    """A closed group: a card with a double border, in whose heading is how much it holds."""
+    frame = f'COLOR="{theme.rule}" BGCOLOR="{theme.card}" CELLBORDER="0" CELLPADDING="0"'
+    sheet = _sheet(item, theme, theme.muted)
+    inner = f'<TABLE BORDER="1" {frame} CELLSPACING="0"><TR><TD>{sheet}</TD></TR></TABLE>'
+    return f'<TABLE BORDER="1" {frame} CELLSPACING="2"><TR><TD>{inner}</TD></TR></TABLE>'
+
+
 def note(item: Item, theme: Theme) -> str:
     """The label of a document: a card without band and border."""
     return _sheet(item, theme, theme.muted)
@@ -142,10 +150,9 @@ def _sheet(item: Item, theme: Theme, ink: str) -> str:
     else:
         lines = wrap(item.text, width=columns, lines=_TEXT_LINES)
         rows.append(_text_row(lines, size, theme.text, bold=main, width=_CARD_WIDTH))
+    told = () if item.kind is ItemKind.GROUP else item.sources
     sources = [
-        line
-        for source in item.sources
-        for line in wrap(source, width=_SOURCE_COLUMNS, lines=_SOURCE_LINES)
+        line for source in told for line in wrap(source, width=_SOURCE_COLUMNS, lines=_SOURCE_LINES)
     ]
     if sources:
         rows.append(_text_row(sources, _SOURCE_SIZE, theme.muted, bold=False, width=0))
@@ -154,6 +161,8 @@ def _sheet(item: Item, theme: Theme, ink: str) -> str:
 
 def _heading(item: Item) -> str:
     words = f"{cut(item.word, width=_PARTY_COLUMNS)} {item.reference}"
+    if item.kind is ItemKind.GROUP:
+        return " · ".join((words, *item.sources))
     if item.holder is None:
         return words
     return f"{words} · {cut(item.holder.name, width=_PARTY_COLUMNS)}"
