@@ -156,6 +156,30 @@ class TestDraw:
         assert result.returncode == 2
         assert "/no/such/dot" in result.stderr
 
+    @pytest.mark.parametrize(
+        ("options", "message"),
+        [
+            (["--poster", "3by2"], "3by2 is no poster; write how many sheets"),
+            (["--poster", "0x2"], "0x2 is no poster"),
+            (["--by", "nobody"], "there is no party nobody"),
+            (["--by", "for", "--status", "grounded"], "--by marks what a party has answered"),
+            (["--as-of", "yesterday"], "yesterday is no date and no round"),
+            (["--as-of", "2022-01-27", "--undated", "error"], "nothing in the map has a date"),
+            (["--collapse", "Nowhere"], "no heading of the map is called Nowhere"),
+            (["--paper", "a7"], "'a7' is not one of"),
+        ],
+    )
+    def test_options_that_make_no_sense(self, debate: str, options: list[str], message: str):
+        result = start("draw", debate, "-o", "map.pdf", *options)
+        assert result.returncode == 2
+        assert message in " ".join(result.stderr.split())
+        assert not Path("map.pdf").exists()
+
+    def test_a_poster_is_drawn(self, debate: str):
+        result = run("draw", debate, "-o", "map.pdf", "--poster", "2x1", "--paper", "LETTER")
+        assert result.exit_code == 0
+        assert Path("map.pdf").read_bytes().startswith(b"%PDF")
+
     @pytest.mark.parametrize("theme", ["light", "dark", "print"])
     @pytest.mark.parametrize("status", ["none", "answered", "grounded"])
     def test_themes_and_statuses(self, debate: str, theme: str, status: str):

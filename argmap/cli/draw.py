@@ -1,5 +1,6 @@
 """`argmap draw`: a map as a picture."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -24,9 +25,35 @@ from argmap.pipeline import StatusReading, statuses_of
 from argmap.render import DEFAULTS, Format, Options, Style
 from argmap.render import draw as draw_map
 from argmap.render.figures.compose import Documents
+from argmap.render.figures.division import Division
 from argmap.render.graphviz.dot import Direction
-from argmap.render.pictures.pdf import Paper
+from argmap.render.pictures.pdf import Orientation, Paper
+from argmap.render.pictures.posters import Grid, Scale
 from argmap.render.theme import ThemeName
+
+_POSTER = re.compile(r"(?P<columns>[1-9]\d?)x(?P<rows>[1-9]\d?)|(?P<percent>[1-9]\d{0,3})%")
+
+
+class PosterOf(click.ParamType[Grid | Scale]):
+    """How many sheets a poster fills, as 3x2, or how large it is, as 150%."""
+
+    name = "poster"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Grid | Scale:
+        """The grid, or the scale."""
+        words = _POSTER.fullmatch(str(value).strip())
+        if words is None:
+            message = (
+                f"{value} is no poster; write how many sheets beside and below one another, as "
+                "3x2, or a size, as 150%"
+            )
+            self.fail(message, param, ctx)
+        if words["percent"]:
+            return Scale(int(words["percent"]) / 100)
+        return Grid(int(words["columns"]), int(words["rows"]))
+
 
 EXAMPLES = """\b
 Examples:
@@ -35,6 +62,7 @@ Examples:
   argmap draw debate.argdown -o debate.html
   argmap draw debate.argdown -o part.svg --section "Two readings"
   argmap draw debate.argdown -o part.png --around Freedom --depth 1
+  argmap draw debate.argdown -o wall.pdf --poster 3x2 --paper a4
   argmap draw debate.argdown -o open.svg --by government --as-of 2022-01-27
 """
 
@@ -126,8 +154,30 @@ Examples:
     type=WordOf(Paper),
     default=DEFAULTS.paper.value,
     show_default=True,
-    help="The page of a PDF; on a4 and a3, a map that would be too small to read gets a page "
-    "for each section after the overview.",
+    help="The page of a PDF; on a sheet, a map that would be too small to read gets a page for "
+    "each section after the overview.",
+)
+@click.option(
+    "--orientation",
+    type=WordOf(Orientation),
+    default=DEFAULTS.orientation.value,
+    show_default=True,
+    help="How the sheets of a PDF are turned; by themselves as they fit best.",
+)
+@click.option(
+    "--pages",
+    type=WordOf(Division),
+    default=DEFAULTS.pages.value,
+    show_default=True,
+    help="Into what a PDF is divided: what is too small to read into sections, each main claim "
+    "with what bears on it, or nothing.",
+)
+@click.option(
+    "--poster",
+    metavar="COLUMNSxROWS|PERCENT",
+    type=PosterOf(),
+    help="A PDF on sheets to cut and glue: as large as fits on so many of them, as 3x2, or in a "
+    "size, as 100% for text of 11 points.",
 )
 @click.option("--dpi", type=click.IntRange(1), default=DEFAULTS.dpi, show_default=True)
 @click.option(

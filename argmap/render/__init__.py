@@ -27,6 +27,7 @@ from argmap.render.pictures.metrics import characters_without_glyph
 from argmap.render.pictures.pages import READABLE, Press
 from argmap.render.pictures.pdf import draw_pdf, picture_size
 from argmap.render.pictures.png import draw_png
+from argmap.render.pictures.posters import draw_poster
 from argmap.render.pictures.svg import finish_svg, parse_svg
 from argmap.render.texts.outline import markdown_outline, text_outline
 from argmap.render.theme import Theme, theme_named
@@ -128,9 +129,17 @@ def _drawing(figure: Figure, argument_map: ArgumentMap, to: Format, options: Opt
 
 def _pdf(figure: Figure, options: Options) -> Drawing:
     """The figure on pages, and which of them are too small to read."""
-    press = Press(figure, options.paper, lambda part: _svg(part, options))
+    paper, orientation = options.paper, options.orientation
+    if options.poster is not None:
+        svg = _svg(figure, options)
+        return Drawing(
+            draw_poster(svg, figure, options.poster, paper=paper, orientation=orientation)
+        )
+    press = Press(
+        figure, paper, lambda part: _svg(part, options), orientation, division=options.pages
+    )
     sheets = press.sheets()
-    content = draw_pdf(sheets, figure, paper=options.paper)
+    content = draw_pdf(sheets, figure, paper=paper, orientation=orientation)
     return Drawing(content, tuple(press.warnings(sheets)))
 
 

@@ -5,10 +5,12 @@ from enum import StrEnum
 
 from argmap.evaluation.answers.timeline import Moment, Undated
 from argmap.render.figures.compose import Documents
+from argmap.render.figures.division import Division
 from argmap.render.graphviz.dot import Direction
 from argmap.render.graphviz.layout import EMBEDDED, TIME_LIMIT
-from argmap.render.pictures.pdf import Paper
+from argmap.render.pictures.pdf import Orientation, Paper
 from argmap.render.pictures.png import DPI
+from argmap.render.pictures.posters import Grid, Scale
 from argmap.render.theme import ThemeName
 
 
@@ -55,6 +57,10 @@ class Options:
         depth: How many links away that may be.
         by: The id of a party, where the statuses tell of what it has answered.
         paper: The page of a PDF; on a sheet, what would be too small gets several.
+        orientation: How a sheet is turned.
+        pages: Into what a PDF is divided.
+        poster: The sheets that a PDF fills, or its size on as many as it takes; None for
+            one picture on one page.
         dpi: The resolution of a PNG.
         engine: `embedded`, `system` or the path of a Graphviz `dot`.
         time_limit: Seconds that a layout may take.
@@ -76,6 +82,9 @@ class Options:
     depth: int = 2
     by: str = ""
     paper: Paper = Paper.FIT
+    orientation: Orientation = Orientation.AUTO
+    pages: Division = Division.AUTO
+    poster: Grid | Scale | None = None
     dpi: int = DPI
     engine: str = EMBEDDED
     time_limit: float = TIME_LIMIT

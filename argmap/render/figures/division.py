@@ -1,14 +1,30 @@
-"""A figure divided into parts for paper: by its headings, or by what hangs together.
+"""A figure divided into parts for paper: by its headings, its main claims, or what hangs together.
 
 A part that is too large for a page can be taken block by block.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import TypeAlias
 
 from argmap.render.figures.figure import Box, BoxKind, Figure, Item, ItemKind
 from argmap.render.figures.parts import argument_boxes, excerpt
+
+
+class Division(StrEnum):
+    """Into what a map is divided for paper.
+
+    `AUTO` divides what is too small to read, by its headings, else into what hangs
+    together; `CLAIMS` gives a part to each main claim with all that bears on it; `NONE`
+    leaves it whole.
+    """
+
+    AUTO = "auto"
+    CLAIMS = "claims"
+    NONE = "none"
+
 
 Block: TypeAlias = Box | str
 """An argument's box, which stays whole, or the id of a single item."""
@@ -49,6 +65,21 @@ def parts_of(figure: Figure) -> Iterator[Part]:
         yield from _rest(figure, [section.of(figure) for section in sections])
     else:
         yield from _components(figure)
+
+
+def claims_of(figure: Figure) -> Iterator[Part]:
+    """Each main claim with all that bears on it, directly or through others; then the rest."""
+    bearing: dict[str, list[str]] = {}
+    for link in figure.links:
+        bearing.setdefault(link.target, []).append(link.start)
+    boxes = tuple(argument_boxes(figure.boxes))
+    parts: list[Part] = []
+    for claim in figure.items:
+        if claim.kind is ItemKind.MAIN_CLAIM:
+            reached = _reached(claim.id, bearing)
+            parts.append(_part_of(figure, boxes, reached))
+    yield from parts
+    yield from _rest(figure, [part.of(figure) for part in parts])
 
 
 def blocks_of(figure: Figure, part: Part) -> tuple[Block, ...]:
@@ -101,20 +132,33 @@ def _rest(figure: Figure, drawn: Sequence[Figure]) -> Iterator[Part]:
 def _components(figure: Figure) -> Iterator[Part]:
     """What hangs together by links; what stands alone comes last, as one part."""
     boxes = tuple(argument_boxes(figure.boxes))
-    boxed = {item for box in boxes for item in box.items}
     alone: list[str] = []
     for ids in _connected(figure):
         if len(ids) == 1:
             alone.extend(ids)
         else:
-            items = [item for item in figure.items if item.id in ids]
-            yield Part(
-                title=_name(items),
-                items=tuple(item.id for item in items if item.id not in boxed),
-                boxes=tuple(box for box in boxes if not ids.isdisjoint(box.items)),
-            )
+            yield _part_of(figure, boxes, ids)
     if alone:
         yield Part("Without links", tuple(alone), ())
+
+
+def _part_of(figure: Figure, boxes: Sequence[Box], ids: AbstractSet[str]) -> Part:
+    """Some items as a part, named for their main claim, with the boxes that they stand in."""
+    own = tuple(box for box in boxes if not ids.isdisjoint(box.items))
+    boxed = {item for box in own for item in box.items}
+    items = [item for item in figure.items if item.id in ids]
+    return Part(_name(items), tuple(item.id for item in items if item.id not in boxed), own)
+
+
+def _reached(start: str, bearing: Mapping[str, Sequence[str]]) -> set[str]:
+    """An item and all that bears on it."""
+    found, edge = {start}, [start]
+    while edge:
+        for near in bearing.get(edge.pop(), ()):
+            if near not in found:
+                found.add(near)
+                edge.append(near)
+    return found
 
 
 def _connected(figure: Figure) -> Iterator[set[str]]:

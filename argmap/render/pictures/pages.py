@@ -4,13 +4,22 @@ The first page then shows the whole map as an overview; the parts follow, with
 the references that they have in the whole.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import assert_never
 
-from argmap.render.figures.division import Block, Part, blocks_of, limited, parts_of
+from argmap.render.figures.division import (
+    Block,
+    Division,
+    Part,
+    blocks_of,
+    claims_of,
+    limited,
+    parts_of,
+)
 from argmap.render.figures.figure import Figure
 from argmap.render.figures.parts import without_notes
-from argmap.render.pictures.pdf import Paper, Sheet, scale_on
+from argmap.render.pictures.pdf import Orientation, Paper, Sheet, scale_on
 
 READABLE = 300
 SMALLEST_TEXT = 6.5
@@ -18,9 +27,9 @@ SMALLEST_TEXT = 6.5
 _TEXT_SIZE = 11.0
 
 
-def text_size(sheet: Sheet, paper: Paper) -> float:
+def text_size(sheet: Sheet, paper: Paper, orientation: Orientation = Orientation.AUTO) -> float:
     """The size in points that the text of cards has on paper."""
-    return _TEXT_SIZE * scale_on(sheet, paper)
+    return _TEXT_SIZE * scale_on(sheet, paper, orientation)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,25 +39,43 @@ class Press:
     Attributes:
         paper: The page. On one of the picture's own size nothing is too small.
         lay_out: What makes an SVG of a figure.
+        orientation: How a page is turned.
+        division: Into what the figure is divided, and whether only if it is too small.
     """
 
     figure: Figure
     paper: Paper
     lay_out: Callable[[Figure], bytes]
+    orientation: Orientation = Orientation.AUTO
+    division: Division = Division.AUTO
 
     def sheets(self) -> tuple[Sheet, ...]:
         """The whole on one page; if it is too small to read there, its parts after it.
 
-        A figure of more than 300 items is not divided: nobody would find a way
+        By itself a figure of more than 300 items is not divided: nobody would find a way
         through the pages.
         """
         whole = Sheet(self.lay_out(self.figure))
-        if self._is_readable(whole) or len(self.figure.items) > READABLE:
+        plain = without_notes(self.figure)
+        parts = tuple(self._parts(whole, plain))
+        if not parts:
             return (whole,)
         title = self.figure.title or "Argument map"
-        plain = without_notes(self.figure)
-        pages = [page for part in parts_of(plain) for page in self._pages(plain, part)]
+        pages = [page for part in parts for page in self._pages(plain, part)]
         return (Sheet(whole.svg, f"{title} (overview)"), *pages)
+
+    def _parts(self, whole: Sheet, plain: Figure) -> Iterable[Part]:
+        match self.division:
+            case Division.NONE:
+                return ()
+            case Division.CLAIMS:
+                return claims_of(plain)
+            case Division.AUTO:
+                if self._is_readable(whole) or len(self.figure.items) > READABLE:
+                    return ()
+                return parts_of(plain)
+            case _:
+                assert_never(self.division)
 
     def warnings(self, sheets: Sequence[Sheet]) -> Iterator[str]:
         """What to tell of pages, but for the overview, that are too small to read."""
@@ -56,8 +83,8 @@ class Press:
             if not self._is_readable(sheet):
                 yield (
                     f"the text of {sheet.heading or 'the map'} is "
-                    f"{text_size(sheet, self.paper):.1f} pt on {self.paper} paper: "
-                    "use larger paper or draw less of it (--around)"
+                    f"{self._text_size(sheet):.1f} pt on {self.paper} paper: use larger "
+                    "paper, several sheets (--poster) or draw less of it (--around)"
                 )
 
     def _pages(self, plain: Figure, part: Part) -> list[Sheet]:
@@ -89,4 +116,7 @@ class Press:
         return Sheet(self.lay_out(bare), part.title)
 
     def _is_readable(self, sheet: Sheet) -> bool:
-        return text_size(sheet, self.paper) >= SMALLEST_TEXT
+        return self._text_size(sheet) >= SMALLEST_TEXT
+
+    def _text_size(self, sheet: Sheet) -> float:
+        return text_size(sheet, self.paper, self.orientation)

@@ -4,7 +4,7 @@ Graphviz lays out and draws an SVG of a few plain shapes; the same shapes go to
 the same places here, with the embedded fonts.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
@@ -33,11 +33,36 @@ class Paper(StrEnum):
     """What the picture is put on: a page of its own size, or a sheet to print on."""
 
     FIT = "fit"
+    A5 = "a5"
     A4 = "a4"
     A3 = "a3"
+    A2 = "a2"
+    A1 = "a1"
+    A0 = "a0"
+    LETTER = "letter"
+    LEGAL = "legal"
+    TABLOID = "tabloid"
 
 
-SHEETS = {Paper.A4: (595.28, 841.89), Paper.A3: (841.89, 1190.55)}
+SHEETS = {
+    Paper.A5: (419.53, 595.28),
+    Paper.A4: (595.28, 841.89),
+    Paper.A3: (841.89, 1190.55),
+    Paper.A2: (1190.55, 1683.78),
+    Paper.A1: (1683.78, 2383.94),
+    Paper.A0: (2383.94, 3370.39),
+    Paper.LETTER: (612.0, 792.0),
+    Paper.LEGAL: (612.0, 1008.0),
+    Paper.TABLOID: (792.0, 1224.0),
+}
+
+
+class Orientation(StrEnum):
+    """How a sheet is turned; by itself as the picture becomes largest."""
+
+    AUTO = "auto"
+    PORTRAIT = "portrait"
+    LANDSCAPE = "landscape"
 
 
 class Sheet(NamedTuple):
@@ -55,14 +80,20 @@ class _Page(NamedTuple):
     spot: Spot
 
 
-def draw_pdf(sheets: Sequence[Sheet], figure: Figure, *, paper: Paper = Paper.FIT) -> bytes:
+def draw_pdf(
+    sheets: Sequence[Sheet],
+    figure: Figure,
+    *,
+    paper: Paper = Paper.FIT,
+    orientation: Orientation = Orientation.AUTO,
+) -> bytes:
     """The PDF of a figure, the same bytes for the same figure.
 
     Args:
         sheets: The whole figure, or its parts.
         figure: What they show.
-        paper: A page of the picture's own size, or a sheet, turned as it fits
-            best, on which the picture is never enlarged.
+        paper: A page of the picture's own size, or a sheet on which it is never enlarged.
+        orientation: How a sheet is turned.
 
     Raises:
         LimitError: A picture is longer than a PDF page may be (five metres).
@@ -71,14 +102,16 @@ def draw_pdf(sheets: Sequence[Sheet], figure: Figure, *, paper: Paper = Paper.FI
         clean(figure.title) or "Argument map", summary_of(figure), language=figure.language
     )
     for sheet in sheets:
-        add_sheet(pdf, sheet, paper)
+        add_sheet(pdf, sheet, paper, orientation)
     return bytes(pdf.output())
 
 
-def add_sheet(pdf: "FPDF", sheet: Sheet, paper: Paper) -> None:
+def add_sheet(
+    pdf: "FPDF", sheet: Sheet, paper: Paper, orientation: Orientation = Orientation.AUTO
+) -> None:
     """Add a page with a picture to a document of `new_document`; see `draw_pdf`."""
     root = parse_svg(sheet.svg)
-    page = _page(picture_size(root), paper, heading=sheet.heading)
+    page = _page(picture_size(root), paper, orientation, heading=sheet.heading)
     pdf.add_page(format=(page.width, page.height))
     if sheet.heading:
         _write_heading(pdf, sheet.heading)
@@ -104,11 +137,16 @@ def new_document(title: str, subject: str, *, language: str) -> "FPDF":
 
 def draw_picture(pdf: "FPDF", root: ET.Element, spot: Spot) -> None:
     """Draw on the current page what Graphviz drew, with its upper left corner at a spot."""
-    shift_x, shift_y = numbers_in(root[0].attrib["transform"].partition("translate")[2])
-    origin = Spot(spot.left + shift_x * spot.scale, spot.top + shift_y * spot.scale, spot.scale)
-    pen = Pen(pdf, origin)
+    pen = pen_at(pdf, root, spot)
     for element in root.iter():
         pen.draw(element)
+
+
+def pen_at(pdf: "FPDF", root: ET.Element, spot: Spot) -> Pen:
+    """A pen for what Graphviz drew, with its upper left corner at a spot of the current page."""
+    shift_x, shift_y = numbers_in(root[0].attrib["transform"].partition("translate")[2])
+    origin = Spot(spot.left + shift_x * spot.scale, spot.top + shift_y * spot.scale, spot.scale)
+    return Pen(pdf, origin)
 
 
 def picture_size(root: ET.Element) -> Point:
@@ -117,14 +155,24 @@ def picture_size(root: ET.Element) -> Point:
     return width, height
 
 
-def scale_on(sheet: Sheet, paper: Paper) -> float:
+def scale_on(sheet: Sheet, paper: Paper, orientation: Orientation = Orientation.AUTO) -> float:
     """By how much a picture is made smaller on a page; 1 if it fits as it is."""
     if paper is Paper.FIT:
         return 1.0
-    return _page(picture_size(parse_svg(sheet.svg)), paper, heading=sheet.heading).spot.scale
+    size = picture_size(parse_svg(sheet.svg))
+    return _page(size, paper, orientation, heading=sheet.heading).spot.scale
 
 
-def _page(size: Point, paper: Paper, *, heading: str) -> _Page:
+def sides_of(paper: Paper, orientation: Orientation) -> Iterator[Point]:
+    """The width and the height that a sheet may have, in points, turned as it may be."""
+    short, long = SHEETS[paper]
+    if orientation is not Orientation.LANDSCAPE:
+        yield short, long
+    if orientation is not Orientation.PORTRAIT:
+        yield long, short
+
+
+def _page(size: Point, paper: Paper, orientation: Orientation, *, heading: str) -> _Page:
     width, height = size
     if paper is Paper.FIT:
         if max(width, height) > _LARGEST:
@@ -134,10 +182,9 @@ def _page(size: Point, paper: Paper, *, heading: str) -> _Page:
             )
             raise LimitError(message)
         return _Page(width, height, Spot(0.0, 0.0))
-    short, long = SHEETS[paper]
     top = MARGIN + (_HEADING_HEIGHT if heading else 0.0)
     pages = []
-    for across, down in ((short, long), (long, short)):
+    for across, down in sides_of(paper, orientation):
         room = across - 2 * MARGIN, down - MARGIN - top
         scale = min(1.0, room[0] / width, room[1] / height)
         left = MARGIN + (room[0] - width * scale) / 2

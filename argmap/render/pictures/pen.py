@@ -67,14 +67,14 @@ class Pen:
         text = drawable(element.text or "")
         size = float(element.attrib["font-size"]) * self.spot.scale
         is_bold = element.get("font-weight") == "bold"
-        x, y = self._place((float(element.attrib["x"]), float(element.attrib["y"])))
+        x, y = self.place((float(element.attrib["x"]), float(element.attrib["y"])))
         x -= width_in_points(text, size, bold=is_bold) * _ANCHORS[element.attrib["text-anchor"]]
         self.pdf.set_font(FAMILY, "B" if is_bold else "", size)
         self.pdf.set_text_color(*_rgb(element.attrib["fill"]))
         self.pdf.text(x, y, text)
 
     def _lines(self, element: ET.Element) -> None:
-        first, *others = map(self._place, _points(element.attrib["points"]))
+        first, *others = map(self.place, _points(element.attrib["points"]))
         with self._path(element) as path:
             path.move_to(*first)
             for point in others:
@@ -82,7 +82,7 @@ class Pen:
 
     def _curve(self, element: ET.Element) -> None:
         """Draw `M` and one run of `C`, the only path that Graphviz writes."""
-        first, *others = map(self._place, _points(element.attrib["d"]))
+        first, *others = map(self.place, _points(element.attrib["d"]))
         with self._path(element) as path:
             path.move_to(*first)
             for index in range(0, len(others) - 2, 3):
@@ -95,7 +95,7 @@ class Pen:
         )
         with self._path(element) as path:
             scale = self.spot.scale
-            path.ellipse(*self._place((x, y)), half_width * scale, half_height * scale)
+            path.ellipse(*self.place((x, y)), half_width * scale, half_height * scale)
 
     @contextmanager
     def _path(self, element: ET.Element) -> Iterator["PaintedPath"]:
@@ -117,12 +117,12 @@ class Pen:
         shape = element.find(f"{SVG}polygon")
         if not address or shape is None:
             return
-        points = [self._place(point) for point in _points(shape.attrib["points"])]
+        points = [self.place(point) for point in _points(shape.attrib["points"])]
         left, right = (pick(x for x, _ in points) for pick in (min, max))
         top, bottom = (pick(y for _, y in points) for pick in (min, max))
         self.pdf.link(left, top, right - left, bottom - top, address)
 
-    def _place(self, point: Sequence[float]) -> Point:
+    def place(self, point: Sequence[float]) -> Point:
         """Where a point of the picture lies on the page."""
         x, y = point
         spot = self.spot
@@ -133,6 +133,33 @@ def drawable(text: str) -> str:
     """The text as the embedded fonts can draw it."""
     text = unicodedata.normalize("NFC", text)
     return "".join(one if has_glyph(one) else "\N{REPLACEMENT CHARACTER}" for one in text)
+
+
+def extent(element: ET.Element | None) -> tuple[Point, Point] | None:
+    """The upper left and the lower right corner of a shape or a line of text, as Graphviz drew it.
+
+    None for what draws nothing. A curve lies within the corners of its control points.
+    """
+    if element is None:
+        return None
+    match element.tag.removeprefix(SVG):
+        case "text":
+            size = float(element.attrib["font-size"])
+            width = width_in_points(element.text or "", size, bold=True)
+            x, y = float(element.attrib["x"]), float(element.attrib["y"])
+            left = x - width * _ANCHORS[element.attrib["text-anchor"]]
+            return (left, y - size), (left + width, y + size / 2)
+        case "polygon" | "polyline" | "path":
+            points = list(_points(element.get("points") or element.attrib["d"]))
+            corners = [
+                [pick(one[axis] for one in points) for axis in (0, 1)] for pick in (min, max)
+            ]
+            return (corners[0][0], corners[0][1]), (corners[1][0], corners[1][1])
+        case "ellipse":
+            x, y, across, down = (float(element.attrib[name]) for name in ("cx", "cy", "rx", "ry"))
+            return (x - across, y - down), (x + across, y + down)
+        case _:
+            return None
 
 
 def numbers_in(text: str) -> list[float]:
