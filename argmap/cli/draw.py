@@ -179,6 +179,14 @@ Examples:
     help="A PDF on sheets to cut and glue: as large as fits on so many of them, as 3x2, or in a "
     "size, as 100% for text of 11 points.",
 )
+@click.option(
+    "--font",
+    metavar="FILE",
+    multiple=True,
+    type=click.Path(),
+    help="A font to embed in a PDF for letters that Arimo lacks, as Chinese or Arabic ones. May "
+    "be given more than once.",
+)
 @click.option("--dpi", type=click.IntRange(1), default=DEFAULTS.dpi, show_default=True)
 @click.option(
     "--dot",

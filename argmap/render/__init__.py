@@ -22,8 +22,8 @@ from argmap.render.figures.selection import held_by, present_in, tagged
 from argmap.render.graphviz.dot import dot_text
 from argmap.render.graphviz.layout import Output, lay_out
 from argmap.render.options import DEFAULTS, Format, Options, Style
+from argmap.render.pictures.fonts import font_warnings
 from argmap.render.pictures.forest import draw_forest, is_forest
-from argmap.render.pictures.metrics import characters_without_glyph
 from argmap.render.pictures.pages import READABLE, Press
 from argmap.render.pictures.pdf import draw_pdf, picture_size
 from argmap.render.pictures.png import draw_png
@@ -62,8 +62,9 @@ def draw(
     if options.as_of is not None:
         then = as_of(argument_map, options.as_of, undated=options.undated)
     figure = _figure(argument_map, then, to, statuses, options)
+    warnings = tuple(_warnings(figure, to, options))
     drawing = _drawing(figure, then, to, options)
-    return Drawing(drawing.content, (*_warnings(figure, to), *drawing.warnings))
+    return Drawing(drawing.content, (*warnings, *drawing.warnings))
 
 
 def _figure(
@@ -132,14 +133,15 @@ def _pdf(figure: Figure, options: Options) -> Drawing:
     paper, orientation = options.paper, options.orientation
     if options.poster is not None:
         svg = _svg(figure, options)
-        return Drawing(
-            draw_poster(svg, figure, options.poster, paper=paper, orientation=orientation)
+        poster = draw_poster(
+            svg, figure, options.poster, paper=paper, orientation=orientation, fonts=options.font
         )
+        return Drawing(poster)
     press = Press(
         figure, paper, lambda part: _svg(part, options), orientation, division=options.pages
     )
     sheets = press.sheets()
-    content = draw_pdf(sheets, figure, paper=paper, orientation=orientation)
+    content = draw_pdf(sheets, figure, paper=paper, orientation=orientation, fonts=options.font)
     return Drawing(content, tuple(press.warnings(sheets)))
 
 
@@ -211,12 +213,10 @@ def _png(dot: str, options: Options) -> bytes:
     return draw_png(dot, size, engine=engine, time_limit=limit, dpi=options.dpi)
 
 
-def _warnings(figure: Figure, to: Format) -> Iterator[str]:
+def _warnings(figure: Figure, to: Format, options: Options) -> Iterator[str]:
     if to in {Format.PDF, Format.PNG}:
-        missing = characters_without_glyph("".join(_texts(figure)))
-        if missing:
-            some = " ".join(missing[:10])
-            yield f"no glyph in the embedded font for {some}: draw an SVG to see them"
+        text = "".join(_texts(figure))
+        yield from font_warnings(text, options.font, takes_fonts=to is Format.PDF)
     if to in {Format.SVG, Format.PNG, Format.PDF} and len(figure.items) > READABLE:
         yield (
             f"the picture has {len(figure.items)} items and is hard to read: "

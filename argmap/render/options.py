@@ -61,6 +61,7 @@ class Options:
         pages: Into what a PDF is divided.
         poster: The sheets that a PDF fills, or its size on as many as it takes; None for
             one picture on one page.
+        font: Paths of fonts for letters that the embedded ones lack, in a PDF.
         dpi: The resolution of a PNG.
         engine: `embedded`, `system` or the path of a Graphviz `dot`.
         time_limit: Seconds that a layout may take.
@@ -85,6 +86,7 @@ class Options:
     orientation: Orientation = Orientation.AUTO
     pages: Division = Division.AUTO
     poster: Grid | Scale | None = None
+    font: tuple[str, ...] = ()
     dpi: int = DPI
     engine: str = EMBEDDED
     time_limit: float = TIME_LIMIT

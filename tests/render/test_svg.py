@@ -8,6 +8,7 @@ from argmap.diagnostics import ArgmapError
 from argmap.model import ArgumentMap, Claim, Document
 from argmap.render import Documents, Format, Options, draw
 from argmap.render.figures.compose import compose
+from argmap.render.pictures.metrics import width_in_points
 from argmap.render.pictures.svg import finish_svg, inlined
 from argmap.source import Span
 from tests.hostile import ADDRESSES, TEXTS
@@ -142,8 +143,11 @@ def test_no_text_leaves_its_card(engine_map):
     for node in nodes:
         left, top, right, bottom = corners(node)
         for text in node.iter(f"{SVG}text"):
-            start = float(text.get("x"))
-            end = start + float(text.get("textLength"))
+            is_bold = text.get("font-weight") == "bold"
+            width = width_in_points(text.text, float(text.get("font-size")), bold=is_bold)
+            is_from_right = text.get("direction") == "rtl"
+            start = float(text.get("x")) - (width if is_from_right else 0)
+            end = start + width
             assert left - 0.5 <= start, text.text
             assert end <= right + 0.5, (text.text, end, right)
             assert top <= float(text.get("y")) <= bottom

@@ -9,7 +9,11 @@ from collections.abc import Sequence
 
 from argmap.evaluation.status import Status
 from argmap.render.figures.figure import Blank, Item, ItemKind
-from argmap.render.pictures.metrics import lines_within, width_in_points
+from argmap.render.pictures.metrics import (
+    characters_without_glyph,
+    lines_within,
+    width_in_points,
+)
 from argmap.render.theme import PartyColors, Theme
 from argmap.render.wrap import cut, wrap
 
@@ -37,6 +41,8 @@ _TEXT_LINES = 6
 _SOURCE_LINES = 2
 _CARD_WIDTH = 186
 _PADDING = 4
+_CHIP_PADDING = 3
+_LINE_HEIGHT = 1.2
 
 _TABLE = 'CELLBORDER="0" CELLSPACING="0"'
 _BREAK = '<BR ALIGN="LEFT"/>'
@@ -93,12 +99,15 @@ def pill(item: Item, theme: Theme) -> str:
     ink = party_colors(item, theme).ink
     heading, text = pill_words(item)
     words = _font(_PILL_SIZE, ink, f"<B>{escape(heading)}</B>{escape(text)}")
-    if item.status is None:
+    size = held([heading + text], _PILL_SIZE, math.ceil(pill_width(item)), padding=1)
+    if item.status is None and not size:
         return words
-    mark = _mark(item.status, theme)
+    mark = ""
+    if item.status is not None:
+        mark = f'<TD WIDTH="6"></TD><TD>{_mark(item.status, theme)}</TD>'
     return (
         f'<TABLE BORDER="0" {_TABLE} CELLPADDING="1">'
-        f'<TR><TD>{words}</TD><TD WIDTH="6"></TD><TD>{mark}</TD></TR></TABLE>'
+        f'<TR><TD ALIGN="LEFT"{size}>{words}</TD>{mark}</TR></TABLE>'
     )
 
 
@@ -117,7 +126,12 @@ def pill_width(item: Item) -> float:
 
 def section_title(title: str, theme: Theme) -> str:
     """The label of a section's box."""
-    return _font(_TEXT_SIZE, theme.muted, f"<B>{escape(cut(title, width=60))}</B>")
+    words = cut(title, width=60)
+    label = _font(_TEXT_SIZE, theme.muted, f"<B>{escape(words)}</B>")
+    size = held([words], _TEXT_SIZE, _width_of([words], _TEXT_SIZE, bold=True), padding=0)
+    if not size:
+        return label
+    return f'<TABLE BORDER="0" {_TABLE}><TR><TD ALIGN="LEFT"{size}>{label}</TD></TR></TABLE>'
 
 
 def link_label(name: str, color: str, theme: Theme) -> str:
@@ -143,19 +157,20 @@ def _sheet(item: Item, theme: Theme, ink: str) -> str:
     main = item.kind is ItemKind.MAIN_CLAIM
     size = _MAIN_SIZE if main else _TEXT_SIZE
     columns = _MAIN_COLUMNS if main else _TEXT_COLUMNS
-    heading = _font(_HEADING_SIZE, ink, _bold(_heading(item)))
-    rows = [f'<TR><TD ALIGN="LEFT">{heading}</TD>{_status_cell(item.status, theme)}</TR>']
+    lines = () if item.blank else wrap(item.text, width=columns, lines=_TEXT_LINES)
+    width = max(_CARD_WIDTH, _width_of(lines, size, bold=main))
+    rows = [_heading_row(item, theme, ink, width)]
     if item.blank is not None:
         rows.append(_blank_row(item.text, item.blank, theme))
     else:
-        lines = wrap(item.text, width=columns, lines=_TEXT_LINES)
-        rows.append(_text_row(lines, size, theme.text, bold=main, width=_CARD_WIDTH))
+        rows.append(_text_row(lines, size, theme.text, bold=main, width=width))
     told = () if item.kind is ItemKind.GROUP else item.sources
     sources = [
         line for source in told for line in wrap(source, width=_SOURCE_COLUMNS, lines=_SOURCE_LINES)
     ]
     if sources:
-        rows.append(_text_row(sources, _SOURCE_SIZE, theme.muted, bold=False, width=0))
+        needed = _width_of(sources, _SOURCE_SIZE)
+        rows.append(_text_row(sources, _SOURCE_SIZE, theme.muted, bold=False, width=needed))
     return f'<TABLE BORDER="0" {_TABLE} CELLPADDING="{_PADDING}">{"".join(rows)}</TABLE>'
 
 
@@ -176,13 +191,26 @@ def _band(item: Item, party: PartyColors) -> str:
     return f'<TD WIDTH="13" CELLPADDING="2" BGCOLOR="{party.band}">{words}</TD>'
 
 
+def _heading_row(item: Item, theme: Theme, ink: str, width: int) -> str:
+    """What it is and at the right its status; the heading takes the room that that leaves."""
+    words = _heading(item)
+    heading = _font(_HEADING_SIZE, ink, _bold(words))
+    needed = _width_of([words], _HEADING_SIZE, bold=True)
+    if item.status is None:
+        size = held([words], _HEADING_SIZE, needed)
+        return f'<TR><TD ALIGN="LEFT"{size}>{heading}</TD><TD></TD></TR>'
+    room = max(needed, width - mark_width(item.status))
+    size = held([words], _HEADING_SIZE, room) or f' WIDTH="{room}"'
+    mark = f'<TD ALIGN="RIGHT">{_mark(item.status, theme)}</TD>'
+    return f'<TR><TD ALIGN="LEFT"{size}>{heading}</TD>{mark}</TR>'
+
+
 def _text_row(lines: Sequence[str], size: float, color: str, *, bold: bool, width: int) -> str:
-    """Lines in a cell across the card, which is as wide as the widest of them needs."""
-    needed = max((width_in_points(line, size, bold=bold) for line in lines), default=0.0)
-    width = max(width, math.ceil(needed) + 2 * _PADDING)
+    """Lines in a cell across the card."""
     text = "".join(escape(line) + _BREAK for line in lines)
     words = _font(size, color, f"<B>{text}</B>" if bold else text) if text else ""
-    return f'<TR><TD COLSPAN="2" ALIGN="LEFT" BALIGN="LEFT" WIDTH="{width}">{words}</TD></TR>'
+    room = held(lines, size, width) or f' WIDTH="{width}"'
+    return f'<TR><TD COLSPAN="2" ALIGN="LEFT" BALIGN="LEFT"{room}>{words}</TD></TR>'
 
 
 def _blank_row(text: str, blank: Blank, theme: Theme) -> str:
@@ -199,10 +227,21 @@ def _blank_row(text: str, blank: Blank, theme: Theme) -> str:
     return f'<TR><TD COLSPAN="2" ALIGN="LEFT">{table}</TD></TR>'
 
 
-def _status_cell(status: Status | None, theme: Theme) -> str:
-    if status is None:
-        return "<TD></TD>"
-    return f'<TD ALIGN="RIGHT">{_mark(status, theme)}</TD>'
+def _width_of(lines: Sequence[str], size: float, *, bold: bool = False) -> int:
+    """The width of the cell that lines need."""
+    needed = max((width_in_points(line, size, bold=bold) for line in lines), default=0.0)
+    return math.ceil(needed) + 2 * _PADDING
+
+
+def held(lines: Sequence[str], size: float, width: int, *, padding: int = _PADDING) -> str:
+    """Attributes that hold a cell to a width where its lines have letters that Graphviz lacks.
+
+    Graphviz takes such letters to be much wider than they are. Empty for all other lines.
+    """
+    if not characters_without_glyph("".join(lines)):
+        return ""
+    height = math.ceil(len(lines) * size * _LINE_HEIGHT) + 2 * padding
+    return f' FIXEDSIZE="TRUE" WIDTH="{width}" HEIGHT="{height}"'
 
 
 def _mark(status: Status, theme: Theme) -> str:
@@ -213,6 +252,12 @@ def _mark(status: Status, theme: Theme) -> str:
             f"{_font(_HEADING_SIZE, theme.chip_text, _bold(MARKS[status]))}</TD></TR></TABLE>"
         )
     return _font(_HEADING_SIZE, status_color(status, theme), _bold(MARKS[status]))
+
+
+def mark_width(status: Status) -> int:
+    """The width of the cell that the mark of a status needs."""
+    chip = 2 * _CHIP_PADDING if status is Status.UNANSWERED else 0
+    return _width_of([MARKS[status]], _HEADING_SIZE, bold=True) + chip
 
 
 def status_color(status: Status, theme: Theme) -> str:

@@ -1,11 +1,12 @@
 """The legend: one table that names the parties, links and statuses that a figure uses."""
 
+import math
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from argmap.evaluation.status import Status
 from argmap.render.figures.figure import Figure, Holder, LinkKind
-from argmap.render.graphviz.labels import MARKS, escape, status_color
+from argmap.render.graphviz.labels import MARKS, escape, held, status_color
 from argmap.render.pictures.metrics import width_in_points
 from argmap.render.theme import Theme
 from argmap.render.wrap import cut
@@ -135,7 +136,7 @@ def _party(holder: Holder, theme: Theme) -> _Entry:
     cells = (
         f'<TD><TABLE BORDER="0" {_TABLE} CELLPADDING="1"><TR><TD WIDTH="11" HEIGHT="11" '
         f'BORDER="1" COLOR="{colors.ink}" BGCOLOR="{colors.band}">{letter}</TD></TR></TABLE></TD>'
-        f'<TD ALIGN="LEFT">{_plain(name, theme.text)}</TD>'
+        f'<TD ALIGN="LEFT"{_held(name)}>{_plain(name, theme.text)}</TD>'
     )
     return _Entry(cells, 12 + width_in_points(name, _WORD_SIZE) + 4 * _PADDING)
 
@@ -167,6 +168,12 @@ def _signed(sign: str, meaning: str, sign_color: str, color: str) -> _Entry:
     )
     width = width_in_points(sign, size, bold=True) + width_in_points(meaning, _WORD_SIZE)
     return _Entry(cells, width + 4 * _PADDING)
+
+
+def _held(text: str) -> str:
+    """Attributes of a cell that is as wide as its words, where Graphviz cannot tell; see `held`."""
+    width = math.ceil(width_in_points(f" {text}", _WORD_SIZE)) + 2 * _PADDING
+    return held([text], _WORD_SIZE, width, padding=_PADDING)
 
 
 def _words(text: str, color: str, size: float) -> str:

@@ -5,17 +5,17 @@ library takes longer to load than most maps to draw.
 """
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
-from argmap.render.wrap import columns, wrap
+from argmap.render.wrap import display_width, graphemes, wrap
 
 FONTS = Path(__file__).parent.parent / "fonts"
 REGULAR = FONTS / "Arimo-Regular.ttf"
 BOLD = FONTS / "Arimo-Bold.ttf"
 
-_EM_BY_COLUMNS = (0.0, 0.6, 1.0)
+_EM_OF_A_COLUMN = 0.65
 _NARROW_EM = 0.42
 _NO_LIMIT = 10**9
 
@@ -23,8 +23,10 @@ _NO_LIMIT = 10**9
 def width_in_points(text: str, size: float, *, bold: bool = False) -> float:
     """The width of a line in Arimo; for characters that it lacks, what other fonts need."""
     widths = _advance_widths(BOLD if bold else REGULAR)
-    ems = (widths.get(ord(one), _EM_BY_COLUMNS[columns(one)]) for one in text)
-    return size * sum(ems)
+    ems = [widths.get(ord(one)) for one in text]
+    if None not in ems:
+        return size * sum(filter(None, ems))
+    return size * sum(_em(grapheme, widths) for grapheme in graphemes(text))
 
 
 def lines_within(text: str, points: float, size: float, *, bold: bool = False) -> tuple[str, ...]:
@@ -38,13 +40,24 @@ def lines_within(text: str, points: float, size: float, *, bold: bool = False) -
 
 
 def has_glyph(character: str) -> bool:
-    """Whether the embedded fonts can draw a character."""
-    return ord(character) in _advance_widths(REGULAR) or columns(character) == 0
+    """Whether the embedded fonts can draw a character, if there is something to draw."""
+    return is_embedded(character) or display_width(character) == 0
+
+
+def is_embedded(character: str) -> bool:
+    """Whether the embedded fonts have a glyph for a character."""
+    return ord(character) in _advance_widths(REGULAR)
 
 
 def characters_without_glyph(text: str) -> str:
     """The characters of a text that the embedded fonts lack, each once, in order."""
     return "".join(sorted({one for one in text if not one.isspace() and not has_glyph(one)}))
+
+
+def _em(grapheme: str, widths: Mapping[int, float]) -> float:
+    """The width of what readers take for a character."""
+    columns = display_width(grapheme)
+    return widths.get(ord(grapheme[0]), _EM_OF_A_COLUMN * columns if columns < 2 else columns / 2)
 
 
 @cache

@@ -12,6 +12,7 @@ from xml.etree import ElementTree as ET
 
 from argmap.diagnostics import LimitError
 from argmap.render.figures.figure import Figure
+from argmap.render.pictures.fonts import can_join
 from argmap.render.pictures.metrics import BOLD, REGULAR
 from argmap.render.pictures.pen import FAMILY, Pen, Point, Spot, drawable, numbers_in
 from argmap.render.pictures.svg import language_tag, parse_svg
@@ -86,6 +87,7 @@ def draw_pdf(
     *,
     paper: Paper = Paper.FIT,
     orientation: Orientation = Orientation.AUTO,
+    fonts: Sequence[str] = (),
 ) -> bytes:
     """The PDF of a figure, the same bytes for the same figure.
 
@@ -94,13 +96,13 @@ def draw_pdf(
         figure: What they show.
         paper: A page of the picture's own size, or a sheet on which it is never enlarged.
         orientation: How a sheet is turned.
+        fonts: Paths of fonts for letters that the embedded ones lack.
 
     Raises:
         LimitError: A picture is longer than a PDF page may be (five metres).
     """
-    pdf = new_document(
-        clean(figure.title) or "Argument map", summary_of(figure), language=figure.language
-    )
+    title = clean(figure.title) or "Argument map"
+    pdf = new_document(title, summary_of(figure), language=figure.language, fonts=fonts)
     for sheet in sheets:
         add_sheet(pdf, sheet, paper, orientation)
     return bytes(pdf.output())
@@ -118,8 +120,15 @@ def add_sheet(
     draw_picture(pdf, root, page.spot)
 
 
-def new_document(title: str, subject: str, *, language: str) -> "FPDF":
-    """A document without pages, with the embedded fonts and what it says of itself."""
+def new_document(title: str, subject: str, *, language: str, fonts: Sequence[str] = ()) -> "FPDF":
+    """A document without pages, with the embedded fonts and what it says of itself.
+
+    Args:
+        title: What it is called.
+        subject: What it shows.
+        language: The language of its texts.
+        fonts: Paths of fonts for letters that the embedded ones lack.
+    """
     from fpdf import FPDF, ViewerPreferences  # noqa: PLC0415  takes a quarter of a second to load
 
     pdf = FPDF(unit="pt")
@@ -132,7 +141,18 @@ def new_document(title: str, subject: str, *, language: str) -> "FPDF":
     pdf.set_auto_page_break(auto=False)
     pdf.add_font(FAMILY, "", REGULAR)
     pdf.add_font(FAMILY, "B", BOLD)
+    if fonts:
+        _add_fallbacks(pdf, fonts)
     return pdf
+
+
+def _add_fallbacks(pdf: "FPDF", fonts: Sequence[str]) -> None:
+    families = [f"Fallback{number}" for number, _ in enumerate(fonts)]
+    for family, path in zip(families, fonts, strict=True):
+        pdf.add_font(family, "", path)
+    pdf.set_fallback_fonts(families, exact_match=False)
+    pdf.set_text_shaping(can_join())
+    pdf.c_margin = 0
 
 
 def draw_picture(pdf: "FPDF", root: ET.Element, spot: Spot) -> None:
@@ -200,4 +220,4 @@ def _write_heading(pdf: "FPDF", heading: str) -> None:
     pdf.start_section(clean(heading))
     pdf.set_font(FAMILY, "B", _HEADING_SIZE)
     pdf.set_text_color(0, 0, 0)
-    pdf.text(MARGIN, MARGIN + _HEADING_SIZE, drawable(cut(heading, width=_HEADING_COLUMNS)))
+    pdf.text(MARGIN, MARGIN + _HEADING_SIZE, drawable(cut(heading, width=_HEADING_COLUMNS), pdf))

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from xml.etree import ElementTree as ET
 
 from argmap.render.links import safe_address
-from argmap.render.pictures.metrics import has_glyph, width_in_points
+from argmap.render.pictures.metrics import is_embedded, width_in_points
 from argmap.render.pictures.svg import HREF, SVG
+from argmap.render.wrap import display_width, graphemes
 
 if TYPE_CHECKING:
     from fpdf import FPDF
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 FAMILY = "Arimo"
 
 _NUMBERS = re.compile(r"-?\d+(?:\.\d+)?")
+_ASCENT = 0.8
+"""Where the base line is that fpdf2 writes on in a cell as high as its text."""
 _ANCHORS = {"start": 0.0, "middle": 0.5, "end": 1.0}
 
 Point: TypeAlias = tuple[float, float]
@@ -64,14 +67,30 @@ class Pen:
                 pass
 
     def _write(self, element: ET.Element) -> None:
-        text = drawable(element.text or "")
+        text = drawable(element.text or "", self.pdf)
         size = float(element.attrib["font-size"]) * self.spot.scale
         is_bold = element.get("font-weight") == "bold"
         x, y = self.place((float(element.attrib["x"]), float(element.attrib["y"])))
-        x -= width_in_points(text, size, bold=is_bold) * _ANCHORS[element.attrib["text-anchor"]]
+        anchor = _ANCHORS[element.attrib["text-anchor"]]
+        if not all(map(is_embedded, text)):
+            self._write_with_fallbacks(text, (x, y), element, anchor)
+            return
+        x -= width_in_points(text, size, bold=is_bold) * anchor
         self.pdf.set_font(FAMILY, "B" if is_bold else "", size)
         self.pdf.set_text_color(*_rgb(element.attrib["fill"]))
         self.pdf.text(x, y, text)
+
+    def _write_with_fallbacks(
+        self, text: str, at: Point, element: ET.Element, anchor: float
+    ) -> None:
+        """Write a line in several fonts, joined and ordered; what follows is left untouched."""
+        pdf = self.pdf
+        size = float(element.attrib["font-size"]) * self.spot.scale
+        with pdf.local_context():
+            pdf.set_font(FAMILY, "B" if element.get("font-weight") == "bold" else "", size)
+            pdf.set_text_color(*_rgb(element.attrib["fill"]))
+            pdf.set_xy(at[0] - pdf.get_string_width(text) * anchor, at[1] - _ASCENT * size)
+            pdf.cell(h=size, text=text)
 
     def _lines(self, element: ET.Element) -> None:
         first, *others = map(self.place, _points(element.attrib["points"]))
@@ -129,10 +148,18 @@ class Pen:
         return spot.left + x * spot.scale, spot.top + y * spot.scale
 
 
-def drawable(text: str) -> str:
-    """The text as the embedded fonts can draw it."""
-    text = unicodedata.normalize("NFC", text)
-    return "".join(one if has_glyph(one) else "\N{REPLACEMENT CHARACTER}" for one in text)
+def drawable(text: str, pdf: "FPDF") -> str:
+    """The text as the fonts of a document can draw it; what they lack becomes U+FFFD."""
+
+    def has_font(one: str) -> bool:
+        return is_embedded(one) or pdf.get_fallback_font(one) is not None
+
+    def drawn(grapheme: str) -> str:
+        if not all(has_font(one) for one in grapheme if display_width(one)):
+            return "\N{REPLACEMENT CHARACTER}"
+        return "".join(filter(has_font, grapheme))
+
+    return "".join(map(drawn, graphemes(unicodedata.normalize("NFC", text))))
 
 
 def extent(element: ET.Element | None) -> tuple[Point, Point] | None:

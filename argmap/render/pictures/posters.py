@@ -5,7 +5,7 @@ to cut; what lies beyond them on the next sheet is the strip to glue on.
 """
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.diagnostics import LimitError
@@ -74,13 +74,14 @@ class _Layout(NamedTuple):
         return column * (self.room[0] - OVERLAP), row * (self.room[1] - OVERLAP)
 
 
-def draw_poster(
+def draw_poster(  # noqa: PLR0913  each option is one wish of the reader's
     svg: bytes,
     figure: Figure,
     poster: Grid | Scale,
     *,
     paper: Paper = Paper.A4,
     orientation: Orientation = Orientation.AUTO,
+    fonts: Sequence[str] = (),
 ) -> bytes:
     """The PDF of a poster, its sheets row by row.
 
@@ -90,6 +91,7 @@ def draw_poster(
         poster: How many sheets it fills, or how large it is.
         paper: The sheets; those of A4 if it says nothing.
         orientation: How they are turned; as the picture becomes largest or needs fewest.
+        fonts: Paths of fonts for letters that the embedded ones lack.
 
     Raises:
         LimitError: It would take more than 200 sheets.
@@ -97,7 +99,7 @@ def draw_poster(
     root = parse_svg(svg)
     layout = _layout(picture_size(root), poster, paper, orientation)
     title = clean(figure.title) or "Argument map"
-    pdf = new_document(title, summary_of(figure), language=figure.language)
+    pdf = new_document(title, summary_of(figure), language=figure.language, fonts=fonts)
     for row in range(layout.grid.rows):
         for column in range(layout.grid.columns):
             pdf.add_page(format=layout.sheet)
@@ -190,7 +192,7 @@ def _write_label(pdf: "FPDF", label: str, layout: _Layout) -> None:
     pdf.start_section(label)
     pdf.set_font(FAMILY, "", _LABEL_SIZE)
     pdf.set_text_color(0, 0, 0)
-    words = drawable(cut(label, width=_TITLE_COLUMNS))
+    words = drawable(cut(label, width=_TITLE_COLUMNS), pdf)
     pdf.text(MARGIN + _MARK, layout.sheet[1] - MARGIN / 2, words)
 
 

@@ -6,13 +6,15 @@ foreign object, style sheet or outside reference can.
 
 import re
 from collections.abc import Iterable
+from itertools import groupby
 from typing import TypeAlias
 from xml.etree import ElementTree as ET
 
 from argmap.diagnostics import ArgmapError
+from argmap.render.direction import reads_from_right
 from argmap.render.figures.figure import Figure
 from argmap.render.links import safe_address
-from argmap.render.pictures.metrics import width_in_points
+from argmap.render.pictures.metrics import characters_without_glyph, width_in_points
 from argmap.render.texts.description import description_of
 from argmap.render.wrap import clean
 
@@ -31,10 +33,20 @@ _ATTRIBUTES = frozenset(
         *("id", "class", "transform", "viewBox", "width", "height"),
         *("fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-opacity"),
         *("d", "points", "cx", "cy", "rx", "ry", "x", "y", "text-anchor"),
-        *("font-family", "font-weight", "font-style", "font-size", HREF, f"{{{_XML}}}space"),
+        *(
+            "direction",
+            "font-family",
+            "font-weight",
+            "font-style",
+            "font-size",
+            HREF,
+            f"{{{_XML}}}space",
+        ),
     }
 )
 _NAMING = frozenset({"id", "aria-labelledby", "aria-describedby"})
+_X = re.compile(r"(-?[\d.]+),")
+_INSET = 6.0
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 
@@ -132,9 +144,32 @@ def language_tag(language: str) -> str:
 
 
 def parse_svg(content: bytes) -> ET.Element:
-    """The tree of Graphviz's output, whose document type is left out unread."""
+    """The tree of Graphviz's output, whose document type is left out unread.
+
+    What reads from the right is put at the right of its card.
+    """
     start = content.index(b"<svg")
-    return ET.fromstring(content[start:])  # noqa: S314  no document type, hence no entities
+    root = ET.fromstring(content[start:])  # noqa: S314  no document type, hence no entities
+    for group in root.iter(f"{SVG}g"):
+        if (group.get("class") or "").startswith("node"):
+            _align(group)
+    return root
+
+
+def _align(card: ET.Element) -> None:
+    """Put paragraphs that read from the right at the right edge of their card."""
+    texts = list(card.iter(f"{SVG}text"))
+    edges = [
+        float(x) for one in card.iter(f"{SVG}polygon") for x in _X.findall(one.attrib["points"])
+    ]
+    for _, lines in groupby(
+        texts, key=lambda line: (line.get("font-size"), line.get("font-weight"))
+    ):
+        paragraph = list(lines)
+        if edges and reads_from_right(" ".join(line.text or "" for line in paragraph)):
+            for line in paragraph:
+                line.attrib |= {"x": f"{max(edges) - _INSET:.2f}", "text-anchor": "end"}
+                line.set("direction", "rtl")
 
 
 def without_ground(content: bytes) -> bytes:
@@ -217,15 +252,22 @@ def _clean(root: ET.Element) -> None:
             del element.attrib[name]
         if element.text and element.tag == f"{SVG}text":
             _fit(element, element.text)
+        if element.get("direction") == "rtl":
+            element.set("text-anchor", "start")
         if HREF in element.attrib:
             element.set(HREF, safe_address(element.attrib[HREF]))
 
 
 def _fit(element: ET.Element, text: str) -> None:
-    """Say how wide the text was taken to be, for where none of the fonts is at hand."""
+    """Say how wide the text was taken to be, for where none of the fonts is at hand.
+
+    How wide letters are that these fonts lack, nobody knows.
+    """
+    element.attrib.pop("font-family", None)
+    if characters_without_glyph(text):
+        return
     size = float(element.attrib["font-size"])
     width = width_in_points(text, size, bold=element.get("font-weight") == "bold")
-    element.attrib.pop("font-family", None)
     element.set("textLength", f"{width:.2f}")
     element.set("lengthAdjust", "spacingAndGlyphs")
 
