@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.bench.argdown import argdown
+from tests.bench.drawing import draw
 from tests.bench.formats import formats
 from tests.bench.processes import show, side_by_side
 from tests.bench.viewer import open_viewer
@@ -39,22 +40,6 @@ def check(arguments: argparse.Namespace) -> None:
         print(show(side_by_side(commands, runs=arguments.runs)))
 
 
-def draw(arguments: argparse.Namespace) -> None:
-    """Drawing the flagship to SVG against drawing it to DOT and the layout program alone."""
-    with tempfile.TemporaryDirectory() as folder:
-        dot, svg = f"{folder}/map.dot", f"{folder}/map.svg"
-        layout = str(Path(PYTHON).with_name("graphviz-pure"))
-        commands = {
-            "argmap draw -o map.svg": [ARGMAP, "draw", FLAGSHIP, "-o", svg],
-            "graphviz-pure -Tsvg map.dot": [layout, "-Tsvg", dot, "-o", svg],
-            "argmap draw -o map.dot": [ARGMAP, "draw", FLAGSHIP, "-o", dot],
-        }
-        timings = side_by_side(commands, runs=arguments.runs)
-    print(show(timings))
-    whole, layout_alone, to_dot = (timing.median for timing in timings.values())
-    print(f"to SVG / (to DOT + layout alone) = {whole / (to_dot + layout_alone):.2f}")
-
-
 BENCHMARKS: dict[str, Callable[[argparse.Namespace], None]] = {
     "start": start,
     "check": check,
@@ -70,6 +55,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("name", choices=BENCHMARKS)
     parser.add_argument("--runs", type=int, default=9)
+    parser.add_argument("--sizes", type=int, nargs="*", help="with draw, how many arguments")
     parser.add_argument("--argdown", help="the command of npm's @argdown/cli")
     arguments = parser.parse_args()
     BENCHMARKS[arguments.name](arguments)

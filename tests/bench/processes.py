@@ -4,6 +4,7 @@ import os
 import resource
 import statistics
 import subprocess
+import threading
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -21,23 +22,31 @@ class Timing:
         return statistics.median(self.seconds)
 
 
-def side_by_side(commands: Mapping[str, Sequence[str]], *, runs: int) -> dict[str, Timing]:
-    """The timing of each command; they alternate, after one run each that does not count."""
+def side_by_side(
+    commands: Mapping[str, Sequence[str]], *, runs: int, limit: float = float("inf")
+) -> dict[str, Timing]:
+    """The timing of each command; they alternate, after one run each that does not count.
+
+    A command that takes more than `limit` seconds is stopped.
+    """
     seconds: dict[str, list[float]] = {name: [] for name in commands}
     peaks: dict[str, float] = dict.fromkeys(commands, 0.0)
     for run in range(runs + 1):
         for name, command in commands.items():
-            took, peak = _timed(command)
+            took, peak = _timed(command, limit)
             peaks[name] = max(peaks[name], peak)
             if run:
                 seconds[name].append(took)
     return {name: Timing(tuple(seconds[name]), peaks[name]) for name in commands}
 
 
-def _timed(command: Sequence[str]) -> tuple[float, float]:
+def _timed(command: Sequence[str], limit: float) -> tuple[float, float]:
     start = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    alarm = threading.Timer(min(limit, threading.TIMEOUT_MAX), process.kill)
+    alarm.start()
     _, status, usage = os.wait4(process.pid, 0)
+    alarm.cancel()
     took = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
     return took, _peak_mib(usage)
