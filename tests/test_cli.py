@@ -2,6 +2,7 @@
 
 import json
 import os
+import random
 import subprocess
 import sys
 from pathlib import Path
@@ -149,6 +150,18 @@ class TestDraw:
         result = start("draw", debate, "-o", "map.svg", "--time-limit", "0.0001")
         assert result.returncode == 3
         assert "not finished within 0.0001 seconds" in result.stderr
+        assert not Path("map.svg").exists()
+
+    def test_a_tangle_is_refused_in_time_with_advice(self):
+        chance = random.Random(1)  # noqa: S311  a map to draw, no secret
+        pairs = [chance.sample(range(300), 2) for _ in range(1500)]
+        text = "\n".join(f"[C{one}]\n  - [C{other}]\n" for one, other in pairs)
+        Path("tangle.argdown").write_text(text, encoding="utf-8")
+        result = start("draw", "tangle.argdown", "-o", "map.svg", "--time-limit", "0.5")
+        assert result.returncode == 3
+        assert "the layout was not finished within 0.5 seconds" in result.stderr
+        for advice in ("--section", "--around", "--collapse", "argmap show"):
+            assert advice in result.stderr
         assert not Path("map.svg").exists()
 
     def test_a_missing_layout_program_is_told(self, debate: str):

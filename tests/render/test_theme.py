@@ -1,8 +1,14 @@
+import re
 from itertools import combinations
 
 import pytest
+from defusedxml.ElementTree import fromstring
 
+from argmap.evaluation.status import labelling_statuses
+from argmap.render import Documents, Format, Options, draw
+from argmap.render.pictures.svg import SVG
 from argmap.render.theme import DARK, LIGHT, PRINT, ThemeName, theme_named
+from tests.render.charter import MAP, STATUSES
 
 THEMES = (LIGHT, DARK, PRINT)
 SIMULATIONS = {
@@ -98,6 +104,50 @@ def test_parties_differ_for_the_colour_blind(theme, sight):
     bands = [party.band for party in theme.parties]
     for one, other in combinations(bands, 2):
         assert difference(one, other, SIMULATIONS[sight]) >= 27, (one, other)
+
+
+LINKS = ("support", "attack", "undercut", "muted")
+
+
+@pytest.mark.parametrize(("theme", "least"), [(LIGHT, 13), (DARK, 11.5)])
+@pytest.mark.parametrize("sight", SIMULATIONS)
+def test_links_differ_for_the_colour_blind(theme, least, sight):
+    """By less than parties do, which is why each also has a line and a head of its own."""
+    for one, other in combinations(LINKS, 2):
+        found = difference(getattr(theme, one), getattr(theme, other), SIMULATIONS[sight])
+        assert found >= least, (one, other)
+
+
+def written(svg):
+    """Each text of a picture with its colour and the colour of the ground that it stands on."""
+    grounds = []
+    for element in svg.iter():
+        points = element.get("points") or element.get("d")
+        if points and element.get("fill", "none").startswith("#"):
+            numbers = [float(number) for number in re.findall(r"-?\d+(?:\.\d+)?", points)]
+            xs, ys = numbers[::2], numbers[1::2]
+            grounds.append((min(xs), min(ys), max(xs), max(ys), element.get("fill")))
+        elif element.tag == f"{SVG}text":
+            x = float(element.get("x")) + (1 if element.get("text-anchor") == "start" else 0)
+            y = float(element.get("y")) - 2
+            under = [
+                fill
+                for left, top, right, bottom, fill in grounds
+                if left <= x <= right and top <= y <= bottom
+            ]
+            yield element.text, element.get("fill"), under[-1]
+
+
+@pytest.mark.parametrize("status", ["answered", "grounded"])
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_every_text_of_a_picture_can_be_read(theme, status):
+    options = Options(theme=theme.name, documents=Documents.ALL)
+    statuses = STATUSES if status == "answered" else labelling_statuses(MAP)
+    svg = draw(MAP, Format.SVG, statuses=statuses, options=options).content
+    found = list(written(fromstring(svg)))
+    assert len(found) > 60
+    for text, ink, ground in found:
+        assert contrast(ink.upper(), ground.upper()) >= 4.5, (text, ink, ground)
 
 
 def test_names_lead_to_themes():

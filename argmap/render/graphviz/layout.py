@@ -25,7 +25,10 @@ MAX_LINES = 60_000
 
 _MEMORY = 2 * 1024**3
 _OUTPUT = 256 * 1024**2
-_ADVICE = "show a part of the map (--around), leave out the boxes or read the outline (argmap show)"
+ADVICE = (
+    "show a part of the map (--section, --around), close groups (--collapse) or read the "
+    "outline (argmap show)"
+)
 _QUICK = ("-Gnslimit=1", "-Gnslimit1=1", "-Gmclimit=0.1", "-Gsplines=line")
 _FIRST_SHARE = 0.6
 
@@ -61,7 +64,7 @@ def lay_out(
     """
     lines = dot.count("\n")
     if lines > MAX_LINES:
-        message = f"the map is too large to draw ({lines} nodes and links); {_ADVICE}"
+        message = f"the map is too large to draw ({lines} nodes and links); {ADVICE}"
         raise LimitError(message)
     command = [_executable(engine), f"-T{to.value}"]
     if dpi is not None:
@@ -75,7 +78,7 @@ def lay_out(
     except subprocess.TimeoutExpired:
         message = (
             f"the layout was not finished within {time_limit:g} seconds: the map has too many "
-            f"links that cross; {_ADVICE}"
+            f"links that cross; {ADVICE}"
         )
         raise LimitError(message) from None
 
@@ -174,12 +177,12 @@ def _kill(process: "subprocess.Popen[bytes]") -> None:
 
 def _checked(content: bytes, status: int, said: str, to: Output) -> bytes:
     if len(content) >= _OUTPUT:
-        message = f"the picture is larger than {_OUTPUT // 1024**2} MB; {_ADVICE}"
+        message = f"the picture is larger than {_OUTPUT // 1024**2} MB; {ADVICE}"
         raise LimitError(message)
     if status != 0 or not _is_whole(content, to):
         how = f"was stopped by signal {-status}" if status < 0 else f"ended with status {status}"
         reason = next((line for line in said.splitlines() if "rror" in line), "")
-        message = f"Graphviz {how} and drew nothing{': ' if reason else ''}{reason}; {_ADVICE}"
+        message = f"Graphviz {how} and drew nothing{': ' if reason else ''}{reason}; {ADVICE}"
         raise ArgmapError(message)
     return content
 

@@ -12,6 +12,7 @@ from argmap.diagnostics import LimitError
 from argmap.render.figures.figure import Figure
 from argmap.render.figures.parts import cut
 from argmap.render.figures.trees import batches_of
+from argmap.render.graphviz.layout import ADVICE
 from argmap.render.pictures.svg import stack_svgs
 
 BATCH = 1_500
@@ -39,10 +40,7 @@ def draw_forest(
     batches = list(batches_of(figure, size=BATCH))
     largest = max(map(len, batches))
     if largest > LARGEST_TREE:
-        message = (
-            f"{largest:,} claims and arguments hang together, too many to lay out; show a part "
-            "of the map (--section, --around) or read the outline (argmap show)"
-        )
+        message = f"{largest:,} claims and arguments hang together, too many to lay out; {ADVICE}"
         raise LimitError(message)
     jobs: list[tuple[list[str], Figure | None]] = [(batch, None) for batch in batches]
     if legend:
