@@ -17,6 +17,7 @@ from argmap.cli.shared import (
     require_party,
 )
 from argmap.diagnostics import ArgmapError
+from argmap.documents.quotations.verdicts import Verdict
 from argmap.evaluation.answers.timeline import Undated, as_of
 from argmap.evaluation.status import Status, answer_statuses_by
 from argmap.files import STANDARD_STREAM, write_whole
@@ -222,7 +223,11 @@ def draw(
     argument_map = open_map(file, compatible=compatible)
     asked = Options(**options)
     drawing = draw_map(
-        argument_map, to, statuses=_statuses(argument_map, status, asked), options=asked
+        argument_map,
+        to,
+        statuses=_statuses(argument_map, status, asked),
+        verdicts=_verdicts(argument_map, file) if to is Format.HTML else (),
+        options=asked,
     )
     for warning in drawing.warnings:
         click.echo(f"argmap: {warning}", err=True)
@@ -244,6 +249,13 @@ def _statuses(
         raise click.UsageError(message)
     require_party(argument_map, options.by)
     return answer_statuses_by(argument_map, options.by)
+
+
+def _verdicts(argument_map: ArgumentMap, file: str) -> tuple[Verdict, ...]:
+    """What stands of the quotations in the texts beside the map."""
+    from argmap.documents.quotations.verification import verify  # noqa: PLC0415  for pages only
+
+    return verify(argument_map, None if file == STANDARD_STREAM else Path(file).parent).verdicts
 
 
 def _format_of(output: str) -> Format:

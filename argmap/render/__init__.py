@@ -5,11 +5,12 @@ the DOT language (`dot`), and Graphviz lays that out (`layout`). A part of a
 figure (`around`, `parts`, `pages`) is a figure too.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import assert_never
 
 from argmap.diagnostics import ArgmapError
+from argmap.documents.quotations.verdicts import Verdict
 from argmap.evaluation.answers.timeline import as_of
 from argmap.evaluation.status import Status
 from argmap.model import ArgumentMap, End
@@ -48,9 +49,17 @@ def draw(
     to: Format,
     *,
     statuses: Mapping[End, Status] = NO_STATUSES,
+    verdicts: Sequence[Verdict] = (),
     options: Options = DEFAULTS,
 ) -> Drawing:
     """The map as a file of that format, the same bytes for the same map and options.
+
+    Args:
+        argument_map: The map.
+        to: The format.
+        statuses: What to mark on claims and arguments.
+        verdicts: What was found of its quotations, which a page tells.
+        options: What to show, and how.
 
     Raises:
         ArgmapError: The section or the node is unknown, or Graphviz is missing or failed.
@@ -63,7 +72,7 @@ def draw(
         then = as_of(argument_map, options.as_of, undated=options.undated)
     figure = _figure(argument_map, then, to, statuses, options)
     warnings = tuple(_warnings(figure, to, options))
-    drawing = _drawing(figure, then, to, options)
+    drawing = _drawing(figure, to, options, lambda: _page(figure, then, verdicts, options))
     return Drawing(drawing.content, (*warnings, *drawing.warnings))
 
 
@@ -107,7 +116,7 @@ def _closed(argument_map: ArgumentMap, to: Format, options: Options) -> tuple[st
     return closed_sections(argument_map)
 
 
-def _drawing(figure: Figure, argument_map: ArgumentMap, to: Format, options: Options) -> Drawing:
+def _drawing(figure: Figure, to: Format, options: Options, page: Callable[[], str]) -> Drawing:
     match to:
         case Format.TEXT:
             content = text_outline(figure)
@@ -118,7 +127,7 @@ def _drawing(figure: Figure, argument_map: ArgumentMap, to: Format, options: Opt
         case Format.SVG:
             content = _whole_svg(figure, options, theme_named(options.theme))
         case Format.HTML:
-            content = _page(figure, argument_map, options)
+            content = page()
         case Format.PDF:
             return _pdf(figure, options)
         case Format.PNG:
@@ -168,15 +177,19 @@ def _drawing_as_argdown(argument_map: ArgumentMap, to: Format, options: Options)
             assert_never(to)
 
 
-def _page(figure: Figure, argument_map: ArgumentMap, options: Options) -> str:
+def _page(
+    figure: Figure, argument_map: ArgumentMap, verdicts: Sequence[Verdict], options: Options
+) -> str:
     """The figure as a page to explore, whose legend is no part of the picture."""
+    from argmap.render.html.cards import cards_of  # noqa: PLC0415
     from argmap.render.html.colors import MARKS  # noqa: PLC0415  seldom asked for
     from argmap.render.html.remarks import remarks_of  # noqa: PLC0415
     from argmap.render.html.viewer import viewer_page  # noqa: PLC0415
 
     svg = _whole_svg(figure, replace(options, legend=False), MARKS)
     remarks = remarks_of(argument_map, by=options.by)
-    return viewer_page(svg, figure, argument_map, remarks=remarks, theme=options.theme)
+    cards = cards_of(figure, argument_map, remarks, verdicts)
+    return viewer_page(svg, figure, argument_map, cards=cards, theme=options.theme)
 
 
 def _dot(figure: Figure, options: Options) -> str:

@@ -4,6 +4,7 @@ import base64
 import hashlib
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
@@ -13,6 +14,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from argmap.documents.quotations.verdicts import Verdict
+from argmap.documents.quotations.verification import verify
 from argmap.evaluation.status import answer_statuses
 from argmap.model import ArgumentMap
 from argmap.pipeline import parse
@@ -38,6 +41,7 @@ TAGS = {
 ATTRIBUTES = {
     *("lang", "charset", "content", "http-equiv", "name", "id", "class", "hidden", "role", "for"),
     *("href", "target", "rel", "type", "value", "min", "max", "placeholder", "autocomplete", "dir"),
+    "direction",
     *("spellcheck", "checked", "scope", "tabindex", "width", "height", "viewbox", "d", "points"),
     *("cx", "cy", "rx", "ry", "x", "y", "fill", "fill-opacity", "stroke", "stroke-width"),
     *("stroke-dasharray", "stroke-opacity", "transform", "text-anchor", "font-family"),
@@ -79,13 +83,16 @@ def read(content: str) -> Reader:
     return reader
 
 
-def html(argument_map: ArgumentMap | str, **options: object) -> str:
+def html(
+    argument_map: ArgumentMap | str, verdicts: Sequence[Verdict] = (), **options: object
+) -> str:
     if isinstance(argument_map, str):
         argument_map = parse(argument_map).argument_map
     drawing = draw(
         argument_map,
         Format.HTML,
         statuses=answer_statuses(argument_map),
+        verdicts=verdicts,
         options=Options(**options),
     )
     return drawing.content.decode()
@@ -272,6 +279,35 @@ def test_slugs_are_readable_in_any_script():
 def test_what_excludes_one_another_speaks_against_it():
     content = html("[A]: One.\n  >< [B]: Two.\n")
     assert content.count('<p class="label">Speaks against</p>') == 2
+
+
+CITING = """\
+===
+documents: {rules: {title: The rules, text: rules.txt}, lost: {title: A lost book}}
+===
+
+[One]: One. {cites: {document: rules, quote: "nobody has to speak"}}
+
+[Two]: Two. {cites: {document: rules, quote: "nobody wants to speak"}}
+
+[Three]: Three. {cites: {document: rules, quote: "pupils choose their own seats"}}
+
+[Four]: Four. {cites: {document: lost, quote: "it is gone"}}
+"""
+
+
+def test_details_say_whether_a_quotation_stands_in_its_document(tmp_path):
+    (tmp_path / "rules.txt").write_text("In class nobody has to speak or sing.\n")
+    argument_map = parse(CITING).argument_map
+    content = html(argument_map, verify(argument_map, tmp_path).verdicts)
+    found = re.findall(r'<span class="finding( doubtful)?">([^<]*)</span>', content)
+    assert found == [
+        ("", "Stands word for word in the document."),
+        (" doubtful", "Stands in the document in other words (75% the same)."),
+        (" doubtful", "Not found in the text of the document."),
+        ("", "Not checked: no text of the document is at hand."),
+    ]
+    assert 'class="finding' not in html(argument_map)
 
 
 def test_each_step_of_an_argument_has_its_place():

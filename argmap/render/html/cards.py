@@ -1,16 +1,19 @@
 """What a page tells of each item: who said what, on which words, and what bears on it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from argmap.documents.provenance import provenance_of
+from argmap.documents.quotations.verdicts import Verdict
 from argmap.model import Annotation, Answer, ArgumentMap, Document, End, Quotation, Stance
 from argmap.render.figures.figure import Figure, Item, ItemKind, Link
 from argmap.render.html.slugs import slugs_of
+from argmap.render.html.verdicts import DOUBTFUL, words_of
 from argmap.render.links import safe_address
 from argmap.render.texts.hierarchy import ATTACKS, SYMMETRIC
 
 Remarks = Mapping[End, Sequence[str]]
+Findings = Mapping[tuple[End, Quotation], Verdict]
 
 
 class Quote(NamedTuple):
@@ -20,6 +23,8 @@ class Quote(NamedTuple):
         source: The card of the document, if the picture has it.
         work: What the document is called.
         address: Where it is on the net; empty or safe to link to.
+        finding: Whether its words stand in the document; empty if nobody looked.
+        is_doubtful: True if they do not stand there as quoted.
     """
 
     source: str
@@ -28,6 +33,8 @@ class Quote(NamedTuple):
     locator: str
     words: str
     is_against: bool
+    finding: str = ""
+    is_doubtful: bool = False
 
 
 class Tie(NamedTuple):
@@ -68,14 +75,21 @@ class Card(NamedTuple):
         return self.title or self.item.text
 
 
-def cards_of(figure: Figure, argument_map: ArgumentMap, remarks: Remarks) -> tuple[Card, ...]:
+def cards_of(
+    figure: Figure,
+    argument_map: ArgumentMap,
+    remarks: Remarks,
+    verdicts: Iterable[Verdict] = (),
+) -> tuple[Card, ...]:
     """A card for each item, in the order of the figure.
 
     Args:
         figure: The picture.
         argument_map: The map that it shows.
         remarks: What is to be said of claims and arguments besides.
+        verdicts: What was found of quotations in the texts of their documents.
     """
+    findings = {(verdict.end, verdict.quotation): verdict for verdict in verdicts}
     slugs = slugs_of(item.title or item.reference for item in figure.items)
     ties = _ties(figure)
     notes = {
@@ -89,7 +103,7 @@ def cards_of(figure: Figure, argument_map: ArgumentMap, remarks: Remarks) -> tup
             number,
             slug,
             tuple(_facts(item, argument_map)),
-            tuple(_quotes(item, argument_map, notes)),
+            tuple(_quotes(item, argument_map, notes, findings)),
             ties[number],
             remarks.get(item.end, ()) if item.end is not None else (),
         )
@@ -167,11 +181,18 @@ def _document_facts(document: Document) -> dict[str, str]:
     return facts | {"How it came about": provenance_of(document)}
 
 
-def _quotes(item: Item, argument_map: ArgumentMap, notes: Mapping[str, str]) -> Iterator[Quote]:
+def _quotes(
+    item: Item, argument_map: ArgumentMap, notes: Mapping[str, str], findings: Findings
+) -> Iterator[Quote]:
     if item.end is None or item.end.step is not None:
         return
     for quotation in argument_map.node(item.end).annotation.cites:
-        yield _quote(quotation, argument_map, notes)
+        quote = _quote(quotation, argument_map, notes)
+        verdict = findings.get((item.end, quotation))
+        if verdict is None:
+            yield quote
+        else:
+            yield quote._replace(finding=words_of(verdict), is_doubtful=verdict.outcome in DOUBTFUL)
 
 
 def _quote(quotation: Quotation, argument_map: ArgumentMap, notes: Mapping[str, str]) -> Quote:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from argmap.model import ArgumentMap
 from argmap.render.figures.figure import Figure, ItemKind, LinkKind
 from argmap.render.graphviz.legend import meaning_of
-from argmap.render.html.cards import Card, Remarks, cards_of
+from argmap.render.html.cards import Card
 from argmap.render.html.choices import (
     Moments,
     kind_choices,
@@ -58,7 +58,7 @@ def viewer_page(
     figure: Figure,
     argument_map: ArgumentMap,
     *,
-    remarks: Remarks,
+    cards: Sequence[Card],
     theme: ThemeName = ThemeName.LIGHT,
 ) -> str:
     """The page of a map.
@@ -67,10 +67,9 @@ def viewer_page(
         svg: The finished picture, drawn in the colours `MARKS`.
         figure: What it shows.
         argument_map: The map.
-        remarks: What evaluation found of claims and arguments, a sentence each.
+        cards: What is told of each of its items.
         theme: The colours that the page starts with.
     """
-    cards = cards_of(figure, argument_map, remarks)
     by_item = {card.item.id: card for card in cards}
     moments = moments_of(cards, argument_map)
     return page(
