@@ -6,6 +6,7 @@ from pypdf import PdfReader
 
 from argmap.diagnostics import LimitError
 from argmap.model import ArgumentMap, Claim
+from argmap.pipeline import parse
 from argmap.render import Format, Options, draw
 from argmap.render.pictures.pdf import Paper
 from argmap.render.pictures.png import draw_png
@@ -57,17 +58,31 @@ def test_documents_link_to_their_address():
     assert [note["/A"]["/URI"] for note in notes] == ["https://example.org/t"]
 
 
+def test_its_words_come_in_reading_order():
+    text = pdf_of(MAP).pages[0].extract_text()
+    places = [
+        text.index(words) for words in ("MAIN CLAIM C1", "PREMISE P1", "REBUTTAL R4", "PARTY")
+    ]
+    assert places == sorted(places)
+
+
+def test_it_is_tagged_with_headings_and_figures_that_have_words():
+    claims = "".join(f"[C{n}]: Claim {n}.\n  - [R{n}]: Reply {n}.\n\n" for n in range(20))
+    argument_map = parse(f"# One\n\n{claims}\n# Two\n\n[Last]: The last one.\n").argument_map
+    reader = pdf_of(argument_map, paper=Paper.A5)
+    root = reader.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/Lang"] == "en"
+    elements = [one.get_object() for one in root["/StructTreeRoot"]["/K"][0]["/K"]]
+    assert [one["/S"] for one in elements] == ["/H1", "/Figure"] * len(reader.pages)
+    assert all(one["/Alt"].startswith("Argument map with") for one in elements[1::2])
+    for page in reader.pages:
+        content = page.get_contents().get_data()
+        assert content.count(b"BDC") == content.count(b"EMC") == 2
+
+
 def test_hostile_texts_do_not_break_it():
     assert "trailing \\" in pdf_of(map_of(TEXTS), paper=Paper.A3).pages[0].extract_text()
-
-
-def test_missing_glyphs_are_told():
-    one = ArgumentMap(claims={"A": Claim("A", "日本 text", Span(0, 1))})
-    for to in (Format.PDF, Format.PNG):
-        assert draw(one, to).warnings == (
-            "no glyph in the embedded font for 日 本: draw an SVG to see them",
-        )
-    assert draw(one, Format.SVG).warnings == ()
 
 
 def test_a_png_has_its_resolution():

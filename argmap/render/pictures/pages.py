@@ -20,6 +20,7 @@ from argmap.render.figures.division import (
 from argmap.render.figures.figure import Figure
 from argmap.render.figures.parts import without_notes
 from argmap.render.pictures.pdf import Orientation, Paper, Sheet, scale_on
+from argmap.render.texts.description import description_of
 
 READABLE = 300
 SMALLEST_TEXT = 6.5
@@ -55,14 +56,14 @@ class Press:
         By itself a figure of more than 300 items is not divided: nobody would find a way
         through the pages.
         """
-        whole = Sheet(self.lay_out(self.figure))
+        whole = Sheet(self.lay_out(self.figure), words=description_of(self.figure))
         plain = without_notes(self.figure)
         parts = tuple(self._parts(whole, plain))
         if not parts:
             return (whole,)
         title = self.figure.title or "Argument map"
         pages = [page for part in parts for page in self._pages(plain, part)]
-        return (Sheet(whole.svg, f"{title} (overview)"), *pages)
+        return (whole._replace(heading=f"{title} (overview)"), *pages)
 
     def _parts(self, whole: Sheet, plain: Figure) -> Iterable[Part]:
         match self.division:
@@ -103,17 +104,17 @@ class Press:
                 taken = [block]
                 pages.append(self._page(plain, limited(part, taken)))
         return [
-            Sheet(page.svg, f"{part.title} ({number} of {len(pages)})")
+            page._replace(heading=f"{part.title} ({number} of {len(pages)})")
             for number, page in enumerate(pages, start=1)
         ]
 
     def _page(self, plain: Figure, part: Part) -> Sheet:
         """A part with its documents, or without them where it is too small to read with them."""
         full, bare = part.of(self.figure), part.of(plain)
-        page = Sheet(self.lay_out(full), part.title)
+        page = Sheet(self.lay_out(full), part.title, description_of(full))
         if full == bare or self._is_readable(page):
             return page
-        return Sheet(self.lay_out(bare), part.title)
+        return Sheet(self.lay_out(bare), part.title, description_of(bare))
 
     def _is_readable(self, sheet: Sheet) -> bool:
         return self._text_size(sheet) >= SMALLEST_TEXT

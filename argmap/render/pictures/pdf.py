@@ -5,6 +5,7 @@ the same places here, with the embedded fonts.
 """
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
@@ -67,10 +68,17 @@ class Orientation(StrEnum):
 
 
 class Sheet(NamedTuple):
-    """A picture for a page: the SVG that Graphviz wrote, and the line above it, if any."""
+    """A picture for a page.
+
+    Attributes:
+        svg: What Graphviz wrote.
+        heading: The line above it; empty for none.
+        words: What it shows, for those who do not see it.
+    """
 
     svg: bytes
     heading: str = ""
+    words: str = ""
 
 
 class _Page(NamedTuple):
@@ -117,7 +125,24 @@ def add_sheet(
     pdf.add_page(format=(page.width, page.height))
     if sheet.heading:
         _write_heading(pdf, sheet.heading)
-    draw_picture(pdf, root, page.spot)
+    with tagged(pdf, "Figure", sheet.words):
+        draw_picture(pdf, root, page.spot)
+
+
+@contextmanager
+def tagged(pdf: "FPDF", kind: str, words: str = "") -> Iterator[None]:
+    """What is drawn within is marked for readers that do not see it, as a figure or a heading.
+
+    fpdf2 has the tags, but its own way to them is for raster images alone.
+    """
+    number = pdf.struct_builder.next_mcid_for_page(pdf.page)
+    _, parents = pdf.struct_builder.add_marked_content(
+        page_number=pdf.page, struct_type=f"/{kind}", mcid=number, alt_text=words or None
+    )
+    pdf.pages[pdf.page].struct_parents = parents
+    pdf._out(f"/{kind} <</MCID {number}>> BDC")  # noqa: SLF001  see above
+    yield
+    pdf._out("EMC")  # noqa: SLF001  see above
 
 
 def new_document(title: str, subject: str, *, language: str, fonts: Sequence[str] = ()) -> "FPDF":
@@ -220,4 +245,6 @@ def _write_heading(pdf: "FPDF", heading: str) -> None:
     pdf.start_section(clean(heading))
     pdf.set_font(FAMILY, "B", _HEADING_SIZE)
     pdf.set_text_color(0, 0, 0)
-    pdf.text(MARGIN, MARGIN + _HEADING_SIZE, drawable(cut(heading, width=_HEADING_COLUMNS), pdf))
+    words = drawable(cut(heading, width=_HEADING_COLUMNS), pdf)
+    with tagged(pdf, "H1"):
+        pdf.text(MARGIN, MARGIN + _HEADING_SIZE, words)

@@ -18,6 +18,7 @@ from argmap.render.pictures.pdf import (
     pen_at,
     picture_size,
     sides_of,
+    tagged,
 )
 from argmap.render.pictures.pen import FAMILY, Pen, Point, Spot, drawable, extent
 from argmap.render.pictures.svg import SVG, parse_svg
@@ -103,9 +104,11 @@ def draw_poster(  # noqa: PLR0913  each option is one wish of the reader's
     for row in range(layout.grid.rows):
         for column in range(layout.grid.columns):
             pdf.add_page(format=layout.sheet)
-            _draw_sheet(pdf, root, layout, column, row)
+            label = f"{_name(column, row)} of {_size(layout.grid)} · {title}"
+            with tagged(pdf, "Figure", label):
+                _draw_sheet(pdf, root, layout, column, row)
             _draw_marks(pdf, layout.sheet)
-            _write_label(pdf, f"{_name(column, row)} of {_size(layout.grid)} · {title}", layout)
+            _write_label(pdf, label, layout)
     return bytes(pdf.output())
 
 

@@ -45,6 +45,8 @@ _ATTRIBUTES = frozenset(
     }
 )
 _NAMING = frozenset({"id", "aria-labelledby", "aria-describedby"})
+_LEGEND = frozenset({f"{SVG}polygon", f"{SVG}path", f"{SVG}text"})
+"""What of a graph is drawn by itself: the ground, which comes first, and the legend."""
 _X = re.compile(r"(-?[\d.]+),")
 _INSET = 6.0
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
@@ -146,10 +148,13 @@ def language_tag(language: str) -> str:
 def parse_svg(content: bytes) -> ET.Element:
     """The tree of Graphviz's output, whose document type is left out unread.
 
-    What reads from the right is put at the right of its card.
+    What reads from the right is put at the right of its card, and the legend after the map.
     """
     start = content.index(b"<svg")
     root = ET.fromstring(content[start:])  # noqa: S314  no document type, hence no entities
+    for graph in root:
+        legend = [one for one in graph if one.tag in _LEGEND][1:]
+        graph[:] = [*(one for one in graph if one not in legend), *legend]
     for group in root.iter(f"{SVG}g"):
         if (group.get("class") or "").startswith("node"):
             _align(group)
