@@ -27,7 +27,7 @@ def read_source(path: str) -> SourceFile:
     except (OSError, ValueError) as error:
         message = f"{path} cannot be read: {_reason(error)}"
         raise ArgmapError(message) from None
-    return SourceFile(path, _decoded(path, content))
+    return SourceFile(path, _decoded(path, content), folder=Path(path).parent)
 
 
 def read_below(folder: Path, name: str, *, limit: int = MAX_BYTES) -> bytes:

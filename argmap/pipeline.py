@@ -1,6 +1,7 @@
 """The one place where the stages meet: from a text to a map and what is to be said of it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path, PurePath
 from typing import NamedTuple, assert_never
@@ -17,7 +18,9 @@ from argmap.argdown.syntax import Data
 from argmap.argdown.vocabulary.vocabulary import RULES as VOCABULARY_RULES
 from argmap.checks import RULES as CHECK_RULES
 from argmap.checks import run as run_checks
+from argmap.checks import run_on_quotations as run_quotation_checks
 from argmap.diagnostics import ArgmapError, Diagnostic, Rule, Severity, in_order
+from argmap.documents.quotations.verification import verify
 from argmap.evaluation.status import Status, answer_statuses, labelling_statuses
 from argmap.files import STANDARD_STREAM, read_source
 from argmap.formats.abstract.framework_faults import RULES as FRAMEWORK_RULES
@@ -85,14 +88,28 @@ def read_with_losses(
     return reading._replace(diagnostics=in_order((*faults, *reading.diagnostics))), ()
 
 
-def parse(text: str, *, name: str = "<text>", compatible: bool = False) -> Reading:
-    """The map in a text; `name` stands for the file in messages. Nothing is included."""
-    return _read_source(SourceFile(name, text), compatible=compatible)
+def parse(
+    text: str, *, name: str = "<text>", compatible: bool = False, folder: Path | None = None
+) -> Reading:
+    """The map in a text. Nothing is included.
+
+    Args:
+        text: The text of the map.
+        name: What stands for the file in messages.
+        compatible: As for `read`.
+        folder: The folder of the texts of its documents; without it their words are unchecked.
+    """
+    return _read_source(SourceFile(name, text, folder=folder), compatible=compatible)
 
 
 def analyse(reading: Reading) -> tuple[Diagnostic, ...]:
     """All that is to be said of a map: what its reading found, and what the checks find."""
-    return in_order((*reading.diagnostics, *run_checks(reading.argument_map)))
+    argument_map = reading.argument_map
+    found = [*reading.diagnostics, *run_checks(argument_map)]
+    folder = argument_map.source.folder
+    if folder is not None and argument_map.documents:
+        found += run_quotation_checks(verify(argument_map, folder))
+    return in_order(found)
 
 
 def tidy(source: SourceFile) -> tuple[str | None, tuple[Diagnostic, ...]]:
@@ -136,7 +153,8 @@ def _read_other(source: SourceFile, form: str) -> tuple[Reading, tuple[Loss, ...
     from argmap.formats.registry import loads  # noqa: PLC0415  most files are Argdown
 
     argument_map, losses = loads(source, form)
-    return Reading(argument_map, ()), losses
+    found_in = replace(argument_map.source, folder=source.folder)
+    return Reading(replace(argument_map, source=found_in), ()), losses
 
 
 def _read_source(source: SourceFile, *, compatible: bool, config: str = "") -> Reading:

@@ -5,7 +5,8 @@ only this module turns spans into lines and columns.
 """
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import NamedTuple
 
 
@@ -43,11 +44,14 @@ class SourceFile:
     Attributes:
         parts: Where the text was put together from several, whence it comes; from the
             beginning on and in order.
+        folder: The folder of its file, below which the files are that it names; None if it comes
+            from no file.
     """
 
     name: str
     text: str
     parts: tuple[Part, ...] = field(default=(), repr=False, compare=False)
+    folder: Path | None = field(default=None, repr=False, compare=False)
     _line_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -100,7 +104,7 @@ class SourceFile:
         """
         start = len(self.text) + 1
         parts = self.parts or (Part(0, self, 0),)
-        return SourceFile(self.name, self.text, (*parts, Part(start, other, 0))), start
+        return replace(self, parts=(*parts, Part(start, other, 0))), start
 
     def place(self, span: Span) -> str:
         """`name:line:column` of where a span begins."""

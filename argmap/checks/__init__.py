@@ -1,7 +1,7 @@
 """The checks: questions asked of a whole map, one in each module.
 
-They come after reading and need nothing but the map and its graph. `CHECKS` says
-which of them run, and in what order.
+They come after reading and need nothing but the map and its graph, or what its quotations
+turned out to be. `CHECKS` and `QUOTATION_CHECKS` say which of them run, and in what order.
 """
 
 from argmap.checks import (
@@ -21,7 +21,19 @@ from argmap.checks import (
     unused_document,
     unused_party,
 )
+from argmap.checks.quotations import (
+    absent_quotation,
+    altered_source,
+    ambiguous_quotation,
+    misplaced_quotation,
+    misquotation,
+    trimmed_quotation,
+    unchecked_quotation,
+    unknown_locator,
+    unreadable_source,
+)
 from argmap.diagnostics import Diagnostic, in_order
+from argmap.documents.quotations.verification import Verification
 from argmap.model import ArgumentMap
 
 CHECKS = (
@@ -41,9 +53,25 @@ CHECKS = (
     changed_party.CHECK,
     unmet_expectation.CHECK,
 )
-RULES = tuple(check.rule for check in CHECKS)
+QUOTATION_CHECKS = (
+    misquotation.CHECK,
+    absent_quotation.CHECK,
+    ambiguous_quotation.CHECK,
+    misplaced_quotation.CHECK,
+    unknown_locator.CHECK,
+    trimmed_quotation.CHECK,
+    unchecked_quotation.CHECK,
+    unreadable_source.CHECK,
+    altered_source.CHECK,
+)
+RULES = (*(check.rule for check in CHECKS), *(check.rule for check in QUOTATION_CHECKS))
 
 
 def run(argument_map: ArgumentMap) -> tuple[Diagnostic, ...]:
     """What all checks find in a map, in the order of its text."""
     return in_order(found for check in CHECKS for found in check.function(argument_map))
+
+
+def run_on_quotations(verification: Verification) -> tuple[Diagnostic, ...]:
+    """What all checks find in the quotations of a map, in the order of its text."""
+    return in_order(found for check in QUOTATION_CHECKS for found in check.function(verification))

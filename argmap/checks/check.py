@@ -3,13 +3,14 @@
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Generic, TypeAlias, TypeVar
 
 from argmap.diagnostics import Diagnostic, Rule
 from argmap.model import ArgumentMap, Node, Occurrence, Relation, title_span
 from argmap.source import Span
 
-Finder: TypeAlias = Callable[[ArgumentMap], Iterator[Diagnostic]]
+Subject = TypeVar("Subject")
+Finder: TypeAlias = Callable[[Subject], Iterator[Diagnostic]]
 
 SUGGESTIONS = 100
 """For how many misspelt titles a check looks for what was meant; more have another trouble."""
@@ -18,8 +19,8 @@ _WORDS = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Check:
-    """A question asked of a whole map.
+class Check(Generic[Subject]):
+    """A question asked of a whole map, or of what its quotations turned out to be.
 
     Attributes:
         code: Its code, as `AM101`.
@@ -29,7 +30,7 @@ class Check:
 
     code: str
     name: str
-    function: Finder
+    function: Finder[Subject]
 
     @property
     def page(self) -> str:

@@ -21,6 +21,7 @@ COMMANDS = (
     "fmt",
     "show",
     "solve",
+    "sources",
     "unanswered",
     "worksheet",
 )

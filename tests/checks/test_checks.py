@@ -3,23 +3,27 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.checks import CHECKS, RULES, run
+from argmap.checks import CHECKS, QUOTATION_CHECKS, RULES, run
 from argmap.checks.check import Check
 from argmap.diagnostics import Diagnostic, Severity, as_text, in_order
+from argmap.documents.quotations.verification import verify
 from argmap.pipeline import Reading, analyse, parse
 
 FOLDER = Path(__file__).parent
 HEADING = re.compile(r"^// (found|not found)\b.*\n", re.MULTILINE)
 
-by_name = pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.name)
+ALL_CHECKS = (*CHECKS, *QUOTATION_CHECKS)
+
+by_name = pytest.mark.parametrize("check", ALL_CHECKS, ids=lambda check: check.name)
 
 
-def _parts(check: Check) -> Iterator[tuple[str, Reading]]:
+def _parts(check: Check[Any]) -> Iterator[tuple[str, Reading]]:
     """The parts of a check's file, each read alone but with its lines where they are."""
     path = FOLDER / f"{check.name.replace('-', '_')}.argdown"
     text = path.read_text(encoding="utf-8")
@@ -31,12 +35,19 @@ def _parts(check: Check) -> Iterator[tuple[str, Reading]]:
         yield heading.group(1), parse(before + text[heading.end() : end], name=path.name)
 
 
+def _found(check: Check[Any], reading: Reading) -> list[Diagnostic]:
+    """What a check finds; the texts of documents are in the folder of the tests."""
+    if check in QUOTATION_CHECKS:
+        return list(check.function(verify(reading.argument_map, FOLDER)))
+    return list(check.function(reading.argument_map))
+
+
 @by_name
-def test_findings(check: Check, *, update: bool) -> None:
+def test_findings(check: Check[Any], *, update: bool) -> None:
     shown = []
     for heading, reading in _parts(check):
         assert _errors(reading) == ()
-        found = in_order(check.function(reading.argument_map))
+        found = in_order(_found(check, reading))
         assert bool(found) == (heading == "found"), found
         assert {diagnostic.code for diagnostic in found} <= {check.code}
         if found:
@@ -48,25 +59,25 @@ def test_findings(check: Check, *, update: bool) -> None:
 
 
 @by_name
-def test_every_finding_names_its_place_and_a_remedy(check: Check) -> None:
+def test_every_finding_names_its_place_and_a_remedy(check: Check[Any]) -> None:
     for _, reading in _parts(check):
-        for diagnostic in check.function(reading.argument_map):
+        for diagnostic in _found(check, reading):
             assert diagnostic.span.end > diagnostic.span.start
             assert diagnostic.help
 
 
 def test_codes_and_names_are_unique_and_in_order() -> None:
-    codes = [check.code for check in CHECKS]
+    codes = [check.code for check in ALL_CHECKS]
     assert codes == sorted(set(codes))
-    assert len({check.name for check in CHECKS}) == len(CHECKS)
+    assert len({check.name for check in ALL_CHECKS}) == len(ALL_CHECKS)
     assert [rule.code for rule in RULES] == codes
 
 
 def test_no_check_calls_a_map_wrong() -> None:
     """Errors are for what could not be read; a map that could be read may say what it likes."""
-    for check in CHECKS:
+    for check in ALL_CHECKS:
         for _, reading in _parts(check):
-            found = check.function(reading.argument_map)
+            found = _found(check, reading)
             assert all(diagnostic.severity is not Severity.ERROR for diagnostic in found)
 
 

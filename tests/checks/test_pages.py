@@ -2,6 +2,7 @@
 
 import re
 import textwrap
+from pathlib import Path
 
 import pytest
 
@@ -17,6 +18,7 @@ from argmap.render.findings.answer_rules import RULES as ANSWER_RULES
 from argmap.render.findings.answers import findings_of
 
 ALL_RULES = (*SYNTAX_RULES, *DATA_RULES, *MODEL_RULES, *CHECK_RULES, *ANSWER_RULES)
+FOLDER = Path(__file__).parent
 SECTION = re.compile(r"^\*(Example|Instead)\*(.*?)(?=^\*[A-Z]|\Z)", re.MULTILINE | re.DOTALL)
 FENCED = re.compile(r"^```argdown\n(.*?)^```", re.MULTILINE | re.DOTALL)
 INDENTED = re.compile(r"(?:^(?: {4}.*)?\n)*^ {4}.*\n", re.MULTILINE)
@@ -42,7 +44,7 @@ def _block(rule: Rule, name: str) -> str | None:
 
 
 def _codes(text: str, rule: Rule) -> set[str]:
-    reading = parse(text)
+    reading = parse(text, folder=FOLDER)
     found = {each.code for each in analyse(reading)}
     return found | _unanswered(reading, rule) if rule in ANSWER_RULES else found
 
@@ -86,7 +88,7 @@ def test_what_to_write_instead_does_not(rule: Rule, example: str) -> None:
         pytest.skip("the remedy is told in words")
     assert remedy != example
     assert rule.code not in _codes(remedy, rule)
-    severities = {diagnostic.severity for diagnostic in analyse(parse(remedy))}
+    severities = {diagnostic.severity for diagnostic in analyse(parse(remedy, folder=FOLDER))}
     assert Severity.ERROR not in severities
 
 

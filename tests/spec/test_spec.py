@@ -9,8 +9,10 @@ import pytest
 
 from argmap.diagnostics import as_text
 from argmap.documents.provenance import provenance_of, utterance_of
+from argmap.documents.quotations.verification import verify
 from argmap.evaluation.answers.unanswered import unanswered
 from argmap.pipeline import analyse, parse
+from argmap.render.sources.texts import as_text as sources_as_text
 from argmap.render.texts.report import as_text as as_report
 from tests.show import show_graph, show_map
 
@@ -36,6 +38,11 @@ def _diagnostics(text: str) -> str:
     return as_text(analyse(reading), reading.argument_map.source, color=False)
 
 
+def _sources(text: str) -> str:
+    argument_map = parse(text, name=NAME, folder=PAGES).argument_map
+    return sources_as_text(verify(argument_map, argument_map.source.folder))
+
+
 def _unanswered(text: str) -> str:
     argument_map = parse(text, name=NAME).argument_map
     return as_report(unanswered(argument_map), argument_map)
@@ -55,6 +62,7 @@ SHOWN: dict[str, Callable[[str], str]] = {
     "diagnostics": _diagnostics,
     "unanswered": _unanswered,
     "provenance": _provenance,
+    "sources": _sources,
 }
 
 

@@ -43,7 +43,8 @@ def with_inclusions(source: SourceFile, path: Path) -> tuple[SourceFile, tuple[D
     writer = _Writer(source, path)
     writer.write()
     text = "".join(writer.pieces)
-    return SourceFile(source.name, text, tuple(writer.parts)), tuple(writer.faults)
+    whole = SourceFile(source.name, text, tuple(writer.parts), source.folder)
+    return whole, tuple(writer.faults)
 
 
 @dataclass(slots=True)

@@ -24,7 +24,7 @@ _KEYS = (
     *("color", "fontColor", "from", "images", "isCanonical", "isInGroup", "isInMap", "rank"),
     "uses",
 )
-_CITATION_KEYS = ("document", "locator", "quote", "stance")
+_CITATION_KEYS = ("document", "locator", "quote", "stance", "prefix", "suffix", "language")
 _ANSWER_KEYS = ("by", "on", "round", "why")
 _DECLARATION_KEYS = ("by", "on", "round")
 
@@ -212,7 +212,8 @@ class _Reader:
         elif document := self._document(inner, "document"):
             stance = self._stance(inner)
             locator, quote = inner.text("locator"), inner.text("quote")
-            yield Quotation(document, locator, quote, stance, inner.span())
+            around = {key: inner.text(key) for key in ("prefix", "suffix", "language")}
+            yield Quotation(document, locator, quote, stance, inner.span(), **around)
 
     def _document(self, fields: Fields, *path: str | int) -> str:
         words = fields.text(*path)

@@ -6,7 +6,7 @@ document among them.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
@@ -16,9 +16,16 @@ from argmap.argdown.vocabulary.fields import IMPOSSIBLE_DATE, UNFIT_VALUE, Field
 from argmap.diagnostics import Diagnostic, Severity, nearest
 from argmap.model import Document
 
-OWN_FIELDS = frozenset({"text", "archived", "translation", "behalf", "leaked"})
+OWN_FIELDS = frozenset(
+    {"text", "archived", "translation", "translations", "behalf", "leaked", "license", "sha256"}
+)
 _KNOWN = tuple(sorted(OWN_FIELDS | csl.FIELDS))
 _TRANSLATION_KEYS = ("from", "by", "official")
+_COPY_KEYS = (
+    *("language", "text", "sha256", "translation", "archived", "accessed", "license", "URL"),
+    *("title", "translator"),
+)
+_SHA256 = re.compile(r"[0-9a-fA-F]{64}")
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
@@ -69,10 +76,8 @@ def _field(fields: Fields, key: str) -> Any:
     value = fields.value[key]
     if key in csl.DATES:
         return _iso_date(fields, key)
-    if key == "leaked":
-        return value if isinstance(value, bool) else _iso_date(fields, key)
-    if key == "translation" and isinstance(value, Mapping):
-        return _translation(fields.inner(value, key))
+    if key in _READERS:
+        return _READERS[key](fields)
     if key in csl.NAMES:
         return [_name(fields, path, item) for path, item in fields.items(key)]
     if isinstance(value, Mapping | list) and key not in ("title", "text"):
@@ -80,14 +85,46 @@ def _field(fields: Fields, key: str) -> Any:
     return fields.text(key)
 
 
-def _translation(fields: Fields) -> dict[str, Any]:
+def _leaked(fields: Fields) -> bool | str:
+    value = fields.value["leaked"]
+    return value if isinstance(value, bool) else _iso_date(fields, "leaked")
+
+
+def _translation(outer: Fields) -> dict[str, Any] | str:
     """From what language, by whom, and whether it is an official one; as far as that is said."""
+    value = outer.value["translation"]
+    if not isinstance(value, Mapping):
+        return outer.text("translation")
+    fields = outer.inner(value, "translation")
     fields.unknown_keys(_TRANSLATION_KEYS, "a translation")
     said: dict[str, Any] = {key: fields.text(key) for key in ("from", "by")}
     official = fields.flag("official")
     if isinstance(fields.value.get("official"), bool):
         said["official"] = official
     return {key: value for key, value in said.items() if value != ""}
+
+
+def _translations(fields: Fields) -> list[dict[str, Any]]:
+    """The translations that have a text of their own, each with the fields of a document."""
+    found = []
+    for path, item in fields.items("translations"):
+        if not isinstance(item, Mapping):
+            advice = "write `{language: ru, text: sources/treaty-ru.md}`"
+            fields.unfit("described by keys", *path, advice=advice)
+            continue
+        inner = fields.inner(item, *path)
+        inner.unknown_keys(_COPY_KEYS, "a translation")
+        said = {key: _field(inner, key) for key in item if key in _COPY_KEYS}
+        found.append({key: content for key, content in said.items() if content != ""})
+    return found
+
+
+def _sha256(fields: Fields) -> str:
+    words = fields.text("sha256")
+    if _SHA256.fullmatch(words):
+        return words.lower()
+    fields.unfit("64 hexadecimal digits", "sha256", advice="`argmap sources --fix` writes it")
+    return ""
 
 
 def _name(fields: Fields, path: tuple[str | int, ...], item: Any) -> Any:
@@ -121,3 +158,11 @@ def _from_parts(parts: Any) -> str:
         return ""
     year, *rest = (str(part) for part in parts[0][:3])
     return "-".join([year.zfill(4), *(part.zfill(2) for part in rest)])
+
+
+_READERS: Mapping[str, Callable[[Fields], Any]] = {
+    "leaked": _leaked,
+    "sha256": _sha256,
+    "translation": _translation,
+    "translations": _translations,
+}

@@ -100,9 +100,9 @@ class _Checking:
         return self._is_in_passage(span) and self._is_between(span)
 
     def _is_in_passage(self, span: Span) -> bool:
-        """True within what the locator names, or where that is not known."""
+        """True for what begins within what the locator names, or where that is not known."""
         return not self._passages or any(
-            passage.start <= span.start and span.end <= passage.end for passage in self._passages
+            passage.start <= span.start < passage.end for passage in self._passages
         )
 
     def _is_between(self, span: Span) -> bool:

@@ -8,14 +8,16 @@ from argmap.documents.quotations.verdicts import Trim
 from argmap.documents.texts.text import Text
 from argmap.source import Span
 
-_LIMITERS = (
-    "but, however, unless, except, provided, only if, only when, only where, only to, although",
-    "though, nevertheless, nonetheless, notwithstanding, subject to, without prejudice, save for",
-    "save that, save where, as long as, so long as, insofar, on condition, conditioned, yet, if",
-    "aber, jedoch, sofern, soweit, außer, es sei denn, nur wenn, wenn, obwohl, vorbehaltlich",
-    "mais, cependant, toutefois, sauf, à condition, pourvu, bien que, si",
-    "pero, sin embargo, salvo, siempre que, aunque",
-    "но, однако, если, кроме, при условии, хотя, лишь",
+_CONDITIONS = (
+    "if, unless, except, provided, only if, only when, only where, only to, subject to, save for",
+    "save that, save where, without prejudice, as long as, so long as, insofar, on condition",
+    "sofern, soweit, außer, es sei denn, nur wenn, wenn, vorbehaltlich",
+    "sauf, à condition, pourvu, si, salvo, siempre que, если, кроме, при условии",
+)
+_CONTRASTS = (
+    "but, however, yet, although, though, nevertheless, nonetheless, notwithstanding, conditioned",
+    "aber, jedoch, obwohl, mais, cependant, toutefois, bien que, pero, sin embargo, aunque",
+    "но, однако, хотя, лишь",
 )
 _DENIALS = (
     "not, never, no, nor, neither, hardly, without, deny, denies, denied, false, cannot, don't",
@@ -30,28 +32,29 @@ def _one_of(rows: tuple[str, ...]) -> str:
     return rf"\b(?:{'|'.join(words)})\b".replace("'", "['\u2019]")
 
 
-_LIMITING = re.compile(_one_of(_LIMITERS), re.IGNORECASE)
-_DENYING = re.compile(rf"({_one_of(_DENIALS)})(?:\W+\w+){{0,3}}\W*\Z", re.IGNORECASE)
+_CONDITION = re.compile(_one_of(_CONDITIONS), re.IGNORECASE)
+_LIMIT = re.compile(_one_of((*_CONDITIONS, *_CONTRASTS)), re.IGNORECASE)
+_DENIAL = re.compile(rf"({_one_of(_DENIALS)})(?:\W+\w+){{0,2}}\W*\Z", re.IGNORECASE)
 _OPENING = re.compile(r"(?:\W*\w+){0,2}")
 
 
 def trims_of(text: Text, span: Span) -> Iterator[Trim]:
     """What stands before and after a quotation in its sentences, and a next one that limits it.
 
-    A rest without a letter is none. That something limits the quotation is told by words as
-    `unless` in it or a denial right before the quotation; who reads it must judge.
+    A rest without a letter is none. Words tell that something limits the quotation: a condition,
+    as `unless`; a denial right before it; after it also a contrast, as `but`. Who reads it must
+    judge.
     """
     before, after, following = _around(text, span)
     if trim := _rest(text.words, before):
         words = text.words[slice(*before)]
-        denial = _DENYING.search(words)
-        yield Trim(trim, denial[1] if denial else _limiter(words))
+        yield Trim(trim, _first(_DENIAL, words) or _first(_CONDITION, words))
     if trim := _rest(text.words, after):
-        yield Trim(trim, _limiter(text.words[slice(*after)]))
+        yield Trim(trim, _first(_LIMIT, text.words[slice(*after)]))
     elif following is not None:
         opening = _OPENING.match(text.words, *following)
-        if opening and (limiter := _limiter(opening[0])):
-            yield Trim(following, limiter, is_next=True)
+        if opening and (limit := _first(_LIMIT, opening[0])):
+            yield Trim(following, limit, is_next=True)
 
 
 def _around(text: Text, span: Span) -> tuple[Span, Span, Span | None]:
@@ -75,13 +78,13 @@ def _around(text: Text, span: Span) -> tuple[Span, Span, Span | None]:
 def _rest(words: str, span: Span) -> Span | None:
     """The span without the blanks at its ends; None if it holds no letter."""
     rest = words[slice(*span)]
-    if not any(map(str.isalnum, rest)):
+    if not any(map(str.isalpha, rest)):
         return None
     start = span.start + len(rest) - len(rest.lstrip())
     return Span(start, start + len(rest.strip()))
 
 
-def _limiter(words: str) -> str:
-    """The first word that limits; empty if there is none."""
-    found = _LIMITING.search(words)
-    return found[0] if found else ""
+def _first(wanted: re.Pattern[str], words: str) -> str:
+    """The first such word; empty if there is none."""
+    found = wanted.search(words)
+    return (found[1] if wanted.groups else found[0]) if found else ""

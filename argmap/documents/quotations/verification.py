@@ -101,18 +101,24 @@ def verify(argument_map: ArgumentMap, folder: Path | None) -> Verification:
 
 
 def _copies(document: Document, folder: Path | None) -> Iterator[Copy]:
-    if document.text is None:
-        return
-    language = str(document.fields.get("language", ""))
-    recorded = str(document.fields.get("sha256", ""))
-    copy = Copy(document.id, document.text, language, recorded)
+    """Its own text and those of its translations, as far as the map names them."""
+    own = {**document.fields, "text": document.text}
+    translations = document.fields.get("translations")
+    for said in (own, *(translations if isinstance(translations, list) else ())):
+        if isinstance(said, Mapping) and said.get("text"):
+            path, language, recorded = (
+                str(said.get(key, "")) for key in ("text", "language", "sha256")
+            )
+            yield _read(Copy(document.id, path, language, recorded), folder)
+
+
+def _read(copy: Copy, folder: Path | None) -> Copy:
     if folder is None:
-        yield copy._replace(reason="the map comes from no file, so no text stands beside it")
-        return
+        return copy._replace(reason="the map comes from no file, so no text stands beside it")
     try:
-        yield copy._replace(text=read_text(folder, document.text, language=language))
+        return copy._replace(text=read_text(folder, copy.path, language=copy.language))
     except ArgmapError as error:
-        yield copy._replace(reason=str(error))
+        return copy._replace(reason=str(error))
 
 
 def _verdict(
@@ -128,11 +134,12 @@ def _verdict(
     if not fitting:
         spoken = " and ".join(sorted({copy.language for copy in readable}))
         reason = f"it is in {cited.language}, the text at hand in {spoken}"
-        return replace(unchecked, reason=reason)
+        return replace(unchecked, text=readable[0].text, reason=reason)
     verdicts = [check_quotation(cited, end, prepared[id(copy)]) for copy in fitting]
     best = min(verdicts, key=lambda verdict: _WORST_LAST.index(verdict.outcome))
     if best.outcome is Outcome.ABSENT and not _shares_script(cited.quote, fitting):
-        return replace(unchecked, reason="it is in another script than the text at hand")
+        reason = "it is in another script than the text at hand"
+        return replace(unchecked, text=fitting[0].text, reason=reason)
     return best
 
 

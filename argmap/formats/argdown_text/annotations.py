@@ -41,7 +41,8 @@ def _one_or_all(values: Sequence[Any]) -> Any:
 
 
 def _citation(quotation: Quotation) -> Any:
-    said = {"locator": quotation.locator, "quote": quotation.quote}
+    keys = ("locator", "quote", "prefix", "suffix", "language")
+    said = {key: value for key in keys if (value := getattr(quotation, key))}
     if quotation.stance is not Stance.SUPPORT:
         said["stance"] = quotation.stance.value
     given = {key: value for key, value in said.items() if value}
