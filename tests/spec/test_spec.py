@@ -1,12 +1,19 @@
-"""The pages of the specification: each `argdown` block gives what the blocks after it say."""
+"""The pages of the specification: each `argdown` block gives what the blocks after it say.
+
+In a `console` block each command finds that text as `map.argdown`, and beside it the folder `maps`.
+"""
 
 import re
+import shlex
 from collections.abc import Callable, Iterator
+from contextlib import chdir
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from argmap.cli import commands
 from argmap.diagnostics import as_text
 from argmap.documents.provenance import provenance_of, utterance_of
 from argmap.documents.quotations.verification import verify
@@ -19,6 +26,7 @@ from tests.show import show_graph, show_map
 PAGES = Path(__file__).parent
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 NAME = "map.argdown"
+MAPS = PAGES.parents[1] / "maps"
 
 
 @dataclass(frozen=True)
@@ -56,6 +64,19 @@ def _provenance(text: str) -> str:
     return "".join(f"{name}: {words}\n" for name, words in told.items() if words)
 
 
+def _console(text: str, shown: str, folder: Path) -> str:
+    """The commands of a block, each with what it prints under it."""
+    runner = CliRunner()
+    (folder / NAME).write_text(text, encoding="utf-8")
+    (folder / "maps").symlink_to(MAPS)
+    with chdir(folder):
+        return "\n".join(
+            f"{line}\n{runner.invoke(commands, shlex.split(line)[2:]).output}"
+            for line in shown.splitlines()
+            if line.startswith("$ argmap ")
+        )
+
+
 SHOWN: dict[str, Callable[[str], str]] = {
     "map": lambda text: show_map(parse(text, name=NAME).argument_map),
     "graph": lambda text: show_graph(parse(text, name=NAME).argument_map),
@@ -80,8 +101,11 @@ def _expectations() -> Iterator[Expectation]:
 
 
 @pytest.mark.parametrize("expectation", list(_expectations()), ids=str)
-def test_page(expectation: Expectation, request: pytest.FixtureRequest) -> None:
-    got = SHOWN[expectation.kind](expectation.text)
+def test_page(expectation: Expectation, tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    if expectation.kind == "console":
+        got = _console(expectation.text, expectation.expected, tmp_path)
+    else:
+        got = SHOWN[expectation.kind](expectation.text)
     if request.config.getoption("--update") and got != expectation.expected:
         content = expectation.page.read_text(encoding="utf-8")
         before, after = (

@@ -63,7 +63,8 @@ def unanswered(  # noqa: PLR0913  each option is one question of the user's
     Args:
         argument_map: The map.
         by: The id of a party: all that others hold and it has not replied to.
-        owed: Only what a party owes a reply to.
+        owed: Only what a party owes a reply to; open questions and claims without support are then
+            left out of the report.
         reasons: Without `by`, also the reasons that nobody challenged.
         on: The map as it was at the end of this day or round.
         undated: What to do with things that have no date or round.
@@ -85,7 +86,8 @@ def unanswered(  # noqa: PLR0913  each option is one question of the user's
         found = lacks.by_party(by, owed=owed)
     else:
         found = lacks.by_anybody(owed=owed, reasons=reasons)
-    return replace(_report(lacks, grounds, found, by), on=on)
+    report = replace(_report(lacks, grounds, found, by), on=on)
+    return replace(report, questions=(), undeveloped=()) if owed else report
 
 
 def open_attacks(argument_map: ArgumentMap) -> tuple[End, ...]:
