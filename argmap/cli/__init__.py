@@ -19,6 +19,7 @@ COMMANDS = (
     "explain",
     "flow",
     "fmt",
+    "reveal",
     "show",
     "solve",
     "sources",

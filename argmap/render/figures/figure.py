@@ -108,6 +108,7 @@ class Item:
         tags: What it is tagged with.
         blank: The room that it leaves to write in, where the text if there is any stands
             too; None for what is only to be read.
+        is_steady: Whether it is as large with any status, or with none, as with another.
     """
 
     id: str
@@ -126,6 +127,7 @@ class Item:
     section: str = ""
     tags: tuple[str, ...] = ()
     blank: Blank | None = None
+    is_steady: bool = False
 
     @property
     def name(self) -> str:

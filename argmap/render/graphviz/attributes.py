@@ -129,7 +129,7 @@ def _pill_attributes(item: Item, theme: Theme) -> Values:
         "margin": "0.12,0.03",
         "label": Markup(pill(item, theme)),
     }
-    if item.status is None:
+    if item.status is None and not item.is_steady:
         attributes["width"] = round((pill_width(item) + 2 * _PILL_MARGIN) / 72, 3)
     return attributes
 

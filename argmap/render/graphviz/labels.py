@@ -43,6 +43,7 @@ _CARD_WIDTH = 186
 _PADDING = 4
 _CHIP_PADDING = 3
 _LINE_HEIGHT = 1.2
+_MARK_HEIGHT = 25
 
 _TABLE = 'CELLBORDER="0" CELLSPACING="0"'
 _BREAK = '<BR ALIGN="LEFT"/>'
@@ -100,11 +101,11 @@ def pill(item: Item, theme: Theme) -> str:
     heading, text = pill_words(item)
     words = _font(_PILL_SIZE, ink, f"<B>{escape(heading)}</B>{escape(text)}")
     size = held([heading + text], _PILL_SIZE, math.ceil(pill_width(item)), padding=1)
-    if item.status is None and not size:
+    if item.status is None and not size and not item.is_steady:
         return words
     mark = ""
-    if item.status is not None:
-        mark = f'<TD WIDTH="6"></TD><TD>{_mark(item.status, theme)}</TD>'
+    if item.status is not None or item.is_steady:
+        mark = f'<TD WIDTH="6"></TD>{_mark_cell(item, theme)}'
     return (
         f'<TABLE BORDER="0" {_TABLE} CELLPADDING="1">'
         f'<TR><TD ALIGN="LEFT"{size}>{words}</TD>{mark}</TR></TABLE>'
@@ -196,13 +197,13 @@ def _heading_row(item: Item, theme: Theme, ink: str, width: int) -> str:
     words = _heading(item)
     heading = _font(_HEADING_SIZE, ink, _bold(words))
     needed = _width_of([words], _HEADING_SIZE, bold=True)
-    if item.status is None:
+    status = Status.UNANSWERED if item.is_steady else item.status
+    if status is None:
         size = held([words], _HEADING_SIZE, needed)
         return f'<TR><TD ALIGN="LEFT"{size}>{heading}</TD><TD></TD></TR>'
-    room = max(needed, width - mark_width(item.status))
+    room = max(needed, width - mark_width(status))
     size = held([words], _HEADING_SIZE, room) or f' WIDTH="{room}"'
-    mark = f'<TD ALIGN="RIGHT">{_mark(item.status, theme)}</TD>'
-    return f'<TR><TD ALIGN="LEFT"{size}>{heading}</TD>{mark}</TR>'
+    return f'<TR><TD ALIGN="LEFT"{size}>{heading}</TD>{_mark_cell(item, theme)}</TR>'
 
 
 def _text_row(lines: Sequence[str], size: float, color: str, *, bold: bool, width: int) -> str:
@@ -242,6 +243,16 @@ def held(lines: Sequence[str], size: float, width: int, *, padding: int = _PADDI
         return ""
     height = math.ceil(len(lines) * size * _LINE_HEIGHT) + 2 * padding
     return f' FIXEDSIZE="TRUE" WIDTH="{width}" HEIGHT="{height}"'
+
+
+def _mark_cell(item: Item, theme: Theme) -> str:
+    """The mark of the status; in a steady item the cell is as large as the largest mark needs."""
+    mark = _mark(item.status, theme) if item.status is not None else ""
+    size = ""
+    if item.is_steady:
+        width = mark_width(Status.UNANSWERED)
+        size = f' FIXEDSIZE="TRUE" WIDTH="{width}" HEIGHT="{_MARK_HEIGHT}"'
+    return f'<TD ALIGN="RIGHT"{size}>{mark}</TD>'
 
 
 def _mark(status: Status, theme: Theme) -> str:

@@ -189,9 +189,13 @@ def draw_picture(pdf: "FPDF", root: ET.Element, spot: Spot) -> None:
 
 def pen_at(pdf: "FPDF", root: ET.Element, spot: Spot) -> Pen:
     """A pen for what Graphviz drew, with its upper left corner at a spot of the current page."""
-    shift_x, shift_y = numbers_in(root[0].attrib["transform"].partition("translate")[2])
-    origin = Spot(spot.left + shift_x * spot.scale, spot.top + shift_y * spot.scale, spot.scale)
-    return Pen(pdf, origin)
+    return Pen(pdf, origin_in(root, spot))
+
+
+def origin_in(root: ET.Element, spot: Spot) -> Spot:
+    """Where the origin of what Graphviz drew lies, if its upper left corner lies at a spot."""
+    x, y = numbers_in(root[0].attrib["transform"].partition("translate")[2])
+    return Spot(spot.left + x * spot.scale, spot.top + y * spot.scale, spot.scale)
 
 
 def picture_size(root: ET.Element) -> Point:

@@ -25,7 +25,7 @@ FAMILY = "Arimo"
 _NUMBERS = re.compile(r"-?\d+(?:\.\d+)?")
 _ASCENT = 0.8
 """Where the base line is that fpdf2 writes on in a cell as high as its text."""
-_ANCHORS = {"start": 0.0, "middle": 0.5, "end": 1.0}
+ANCHORS = {"start": 0.0, "middle": 0.5, "end": 1.0}
 
 Point: TypeAlias = tuple[float, float]
 
@@ -71,13 +71,13 @@ class Pen:
         size = float(element.attrib["font-size"]) * self.spot.scale
         is_bold = element.get("font-weight") == "bold"
         x, y = self.place((float(element.attrib["x"]), float(element.attrib["y"])))
-        anchor = _ANCHORS[element.attrib["text-anchor"]]
+        anchor = ANCHORS[element.attrib["text-anchor"]]
         if not all(map(is_embedded, text)):
             self._write_with_fallbacks(text, (x, y), element, anchor)
             return
         x -= width_in_points(text, size, bold=is_bold) * anchor
         self.pdf.set_font(FAMILY, "B" if is_bold else "", size)
-        self.pdf.set_text_color(*_rgb(element.attrib["fill"]))
+        self.pdf.set_text_color(*rgb_of(element.attrib["fill"]))
         self.pdf.text(x, y, text)
 
     def _write_with_fallbacks(
@@ -88,12 +88,12 @@ class Pen:
         size = float(element.attrib["font-size"]) * self.spot.scale
         with pdf.local_context():
             pdf.set_font(FAMILY, "B" if element.get("font-weight") == "bold" else "", size)
-            pdf.set_text_color(*_rgb(element.attrib["fill"]))
+            pdf.set_text_color(*rgb_of(element.attrib["fill"]))
             pdf.set_xy(at[0] - pdf.get_string_width(text) * anchor, at[1] - _ASCENT * size)
             pdf.cell(h=size, text=text)
 
     def _lines(self, element: ET.Element) -> None:
-        first, *others = map(self.place, _points(element.attrib["points"]))
+        first, *others = map(self.place, points_in(element.attrib["points"]))
         with self._path(element) as path:
             path.move_to(*first)
             for point in others:
@@ -101,7 +101,7 @@ class Pen:
 
     def _curve(self, element: ET.Element) -> None:
         """Draw `M` and one run of `C`, the only path that Graphviz writes."""
-        first, *others = map(self.place, _points(element.attrib["d"]))
+        first, *others = map(self.place, points_in(element.attrib["d"]))
         with self._path(element) as path:
             path.move_to(*first)
             for index in range(0, len(others) - 2, 3):
@@ -136,7 +136,7 @@ class Pen:
         shape = element.find(f"{SVG}polygon")
         if not address or shape is None:
             return
-        points = [self.place(point) for point in _points(shape.attrib["points"])]
+        points = [self.place(point) for point in points_in(shape.attrib["points"])]
         left, right = (pick(x for x, _ in points) for pick in (min, max))
         top, bottom = (pick(y for _, y in points) for pick in (min, max))
         self.pdf.link(left, top, right - left, bottom - top, address)
@@ -174,10 +174,10 @@ def extent(element: ET.Element | None) -> tuple[Point, Point] | None:
             size = float(element.attrib["font-size"])
             width = width_in_points(element.text or "", size, bold=True)
             x, y = float(element.attrib["x"]), float(element.attrib["y"])
-            left = x - width * _ANCHORS[element.attrib["text-anchor"]]
+            left = x - width * ANCHORS[element.attrib["text-anchor"]]
             return (left, y - size), (left + width, y + size / 2)
         case "polygon" | "polyline" | "path":
-            points = list(_points(element.get("points") or element.attrib["d"]))
+            points = list(points_in(element.get("points") or element.attrib["d"]))
             corners = [
                 [pick(one[axis] for one in points) for axis in (0, 1)] for pick in (min, max)
             ]
@@ -194,7 +194,8 @@ def numbers_in(text: str) -> list[float]:
     return [float(number) for number in _NUMBERS.findall(text)]
 
 
-def _points(text: str) -> Iterator[Point]:
+def points_in(text: str) -> Iterator[Point]:
+    """The points in the value of an SVG attribute, in their order."""
     numbers = numbers_in(text)
     return zip(numbers[::2], numbers[1::2], strict=True)
 
@@ -203,5 +204,6 @@ def _color(value: str) -> str | None:
     return value if value.startswith("#") else None
 
 
-def _rgb(color: str) -> tuple[int, int, int]:
+def rgb_of(color: str) -> tuple[int, int, int]:
+    """Red, green and blue of a colour written `#RRGGBB`, from 0 to 255."""
     return int(color[1:3], 16), int(color[3:5], 16), int(color[5:7], 16)

@@ -137,7 +137,7 @@ def inlined(svg: str, *, prefix: str, width: str = "") -> str:
     for element in root.iter():
         for name in _NAMING & element.attrib.keys():
             element.set(name, prefix + element.attrib[name])
-    return _text(root)
+    return svg_text(root)
 
 
 def language_tag(language: str) -> str:
@@ -184,7 +184,7 @@ def without_ground(content: bytes) -> bytes:
     ground = graph.find(f"{SVG}polygon")
     if ground is not None:
         graph.remove(ground)
-    return _text(root).encode()
+    return svg_text(root).encode()
 
 
 def _safe(content: bytes) -> ET.Element:
@@ -209,10 +209,11 @@ def _points(element: ET.Element, name: str) -> float:
 
 
 def _written(root: ET.Element) -> str:
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{_text(root)}\n'
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{svg_text(root)}\n'
 
 
-def _text(root: ET.Element) -> str:
+def svg_text(root: ET.Element) -> str:
+    """An SVG as text, in which its own elements have no prefix."""
     ET.register_namespace("", SVG[1:-1])
     ET.register_namespace("xlink", _XLINK)
     return ET.tostring(root, encoding="unicode")
