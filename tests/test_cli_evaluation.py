@@ -217,6 +217,30 @@ Defeated
             "eager": "1 eager extension: 4 undecided.",
         }
 
+    def test_extensions_are_listed_if_asked(self):
+        arguments = ("-", "--semantics", "preferred", "--extensions")
+        assert (
+            run(evaluate, *arguments, text=NIXON).output
+            == """\
+2 preferred extensions: 2 defensible, 1 rejected, 1 undecided.
+
+Extension 1
+
+  [Dove]: He is a dove.
+
+Extension 2
+
+  [Hawk]: He is a hawk.
+"""
+        )
+        found = json.loads(run(evaluate, *arguments, "--format", "json", text=NIXON).output)
+        assert [[each["name"] for each in some] for some in found["sets"]] == [
+            ["[Dove]"],
+            ["[Hawk]"],
+        ]
+        empty = run(evaluate, "-", "--semantics", "ideal", "--extensions", text=NIXON).output
+        assert "Extension 1\n\n  It has nothing.\n" in empty
+
     def test_rejected_by_all_and_rejected_by_some_are_told_apart(self):
         found = run(evaluate, "-", "--semantics", "preferred", text=NIXON).output
         assert "Rejected: every extension attacks it\n\n  [Votes]" in found
@@ -413,6 +437,8 @@ What would change that
         "options",
         [
             ("--strength", "qe", "--supports", "deductive"),
+            ("--extensions", "--why", "Phones"),
+            ("--extensions", "--strength", "qe"),
             ("--strength", "qe", "--semantics", "stable"),
             ("--semantics", "naive"),
             ("--strength", "best"),

@@ -23,7 +23,8 @@ EXAMPLES = """\b
 Examples:
   argmap evaluate debate.argdown
   argmap evaluate debate.argdown --why "<Freedom>"
-  argmap evaluate debate.argdown --semantics preferred --supports deductive
+  argmap evaluate debate.argdown --semantics preferred --extensions
+  argmap evaluate debate.argdown --supports deductive --why Freedom --semantics stable
   argmap evaluate debate.argdown --strength dfquad
 """
 
@@ -38,6 +39,12 @@ Examples:
     default=Semantics.GROUNDED.word,
     show_default=True,
     help="Which sets of claims count as standing together.",
+)
+@click.option(
+    "--extensions",
+    "with_extensions",
+    is_flag=True,
+    help="List the sets of claims that stand together, instead of what each claim comes to.",
 )
 @click.option(
     "--supports",
@@ -79,6 +86,7 @@ def evaluate(  # noqa: PLR0913  one parameter for each option
     file: str,
     *,
     word: str,
+    with_extensions: bool,
     supports: SupportReading,
     why: str | None,
     strength: Gradual | None,
@@ -94,6 +102,9 @@ def evaluate(  # noqa: PLR0913  one parameter for each option
     """
     if strength is not None:
         _require_strength_alone(word, supports)
+    if with_extensions and (strength or why):
+        message = "--extensions lists sets of claims; leave --why and --strength out"
+        raise click.UsageError(message)
     argument_map = open_map(file)
     limits = Limits(time_limit, LISTED.extensions)
     end = None if why is None else end_named(argument_map, why)
@@ -106,7 +117,13 @@ def evaluate(  # noqa: PLR0913  one parameter for each option
         semantics = SEMANTICS[word]
         outcome = explanation_of(argument_map, end, semantics, supports=supports, limits=limits)
     else:
-        outcome = evaluate_map(argument_map, SEMANTICS[word], supports=supports, limits=limits)
+        outcome = evaluate_map(
+            argument_map,
+            SEMANTICS[word],
+            supports=supports,
+            limits=limits,
+            with_extensions=with_extensions,
+        )
     click.echo(WRITERS[form](outcome, argument_map), nl=False)
     if not isinstance(outcome, MapStrengths) and outcome.cut:
         raise SystemExit(EXIT_LIMIT)

@@ -1,7 +1,7 @@
 """What each claim and argument comes to under any semantics, in words for a reader."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from argmap.diagnostics import ArgmapError, LimitError
@@ -71,6 +71,8 @@ class Evaluation:
         has_extension: False where there is none, as may be for stable semantics; None if that is
             not known.
         count: The number of extensions; None if they were too many to list.
+        extensions: The extensions, if they were asked for and not too many: of each the claims and
+            arguments that it has, in the order of the map.
         cut: Why the work was stopped; empty if it was not.
     """
 
@@ -79,6 +81,7 @@ class Evaluation:
     always_rejected: frozenset[End] = frozenset()
     has_extension: bool | None = None
     count: int | None = None
+    extensions: tuple[tuple[End, ...], ...] = ()
     cut: str = ""
 
 
@@ -88,8 +91,9 @@ def evaluate(
     *,
     supports: SupportReading = SupportReading.NONE,
     limits: Limits = LISTED,
+    with_extensions: bool = False,
 ) -> Evaluation:
-    """The verdict on each claim and each argument.
+    """The verdict on each claim and each argument, and if asked the extensions themselves.
 
     All extensions are listed if they are no more than `limits` allows; else each claim is asked
     about alone. A verdict that is given is always right.
@@ -108,7 +112,10 @@ def evaluate(
         return Evaluation(semantics, unknown, cut=str(limit))
     if found is None:
         return _asked(framework, semantics, places, deadline)
-    return _judged(framework, semantics, places, found)
+    evaluation = _judged(framework, semantics, places, found)
+    if not with_extensions:
+        return evaluation
+    return replace(evaluation, extensions=tuple(_members(each, places) for each in sorted(found)))
 
 
 def status_word(verdict: Verdict, semantics: Semantics) -> str:
@@ -173,6 +180,11 @@ def _judged(
         has_extension=bool(found),
         count=len(found),
     )
+
+
+def _members(extension: Extension, places: Mapping[End, int]) -> tuple[End, ...]:
+    members = set(extension)
+    return tuple(end for end, place in places.items() if place in members)
 
 
 def _verdict(having: int, attacking: int, count: int) -> Verdict:

@@ -5,8 +5,10 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from argmap.evaluation.abstract.semantics import Semantics
 from argmap.evaluation.answers.unanswered import open_attacks, unanswered
 from argmap.evaluation.status import Status, labelling_statuses
+from argmap.evaluation.verdicts import evaluate, status_word
 from tests.evaluation.make import a_map, concluded, end, node, structure
 from tests.evaluation.sets import effectively_unanswered, owed_by, unreplied, unreplied_by
 
@@ -183,6 +185,14 @@ def test_what_falls_is_what_stands_without_the_claim_only(argument_map):
         changed = [each for each in before if each in after and after[each] is not before[each]]
         assert finding.changes == len(changed)
         assert list(finding.falls) == [each for each in changed if after[each] is Status.STANDS]
+
+
+@given(st.one_of(maps(), maps_with_arguments()))
+def test_pictures_mark_what_evaluation_finds(argument_map):
+    verdicts = evaluate(argument_map, Semantics.GROUNDED).verdicts
+    assert labelling_statuses(argument_map) == {
+        end: status_word(verdict, Semantics.GROUNDED) for end, verdict in verdicts.items()
+    }
 
 
 @given(maps())

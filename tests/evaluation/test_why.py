@@ -34,8 +34,8 @@ def test_a_defeated_premise():
         relations=["x -> q"],
     )  # fmt: skip
     assert explained(argument_map, "c") == [
-        "[c] is defeated: what it rests on is defeated: <arg>.",
-        "<arg> is defeated: what it rests on is defeated: [q].",
+        "[c] is defeated: what it needs is defeated: <arg>.",
+        "<arg> is defeated: what it needs is defeated: [q].",
         "[q] is defeated: it is attacked by [x], which stands.",
         "[x] stands: nothing attacks it.",
     ]
@@ -49,7 +49,7 @@ def test_an_undercut_on_the_way_is_told_of_the_argument():
     )  # fmt: skip
     assert explained(argument_map, "<arg>")[0] == (
         "<arg> is defeated: it is attacked by [x], which stands, "
-        "and what it rests on is defeated: [m]."
+        "and what it needs is defeated: [m]."
     )
     assert (
         explained(argument_map, "m")[0] == "[m] is defeated: it is attacked by [x], which stands."
@@ -59,8 +59,8 @@ def test_an_undercut_on_the_way_is_told_of_the_argument():
 def test_what_stands_names_what_it_rests_on():
     argument_map = a_map(node("p"), concluded("c"), structure("<arg>", "p => c"))
     assert explained(argument_map, "c") == [
-        "[c] stands: what it rests on stands: <arg>.",
-        "<arg> stands: what it rests on stands: [p].",
+        "[c] stands: what it needs stands: <arg>.",
+        "<arg> stands: what it needs stands: [p].",
         "[p] stands: nothing attacks it.",
     ]
 
@@ -83,7 +83,7 @@ def test_long_explanations_are_cut():
 def test_supports_can_be_needs():
     argument_map = a_map(node("a"), node("b"), node("x"), relations=["a +> b", "x -> b"])
     assert explained(argument_map, "a", supports=SupportReading.DEDUCTIVE) == [
-        "[a] is defeated: what it rests on is defeated: [b].",
+        "[a] is defeated: what it needs is defeated: [b].",
         "[b] is defeated: it is attacked by [x], which stands.",
         "[x] stands: nothing attacks it.",
     ]

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+import argmap
 from argmap.cli import commands
 from argmap.diagnostics import as_text
 from argmap.documents.provenance import provenance_of, utterance_of
@@ -24,6 +25,7 @@ from argmap.render.texts.report import as_text as as_report
 from tests.show import show_graph, show_map
 
 PAGES = Path(__file__).parent
+TRANSLATION = Path(argmap.__file__).parent / "evaluation" / "TRANSLATION.md"
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 NAME = "map.argdown"
 MAPS = PAGES.parents[1] / "maps"
@@ -88,7 +90,7 @@ SHOWN: dict[str, Callable[[str], str]] = {
 
 
 def _expectations() -> Iterator[Expectation]:
-    for page in sorted(PAGES.glob("*.md")):
+    for page in [*sorted(PAGES.glob("*.md")), TRANSLATION]:
         content = page.read_text(encoding="utf-8")
         text = ""
         for block in FENCE.finditer(content):

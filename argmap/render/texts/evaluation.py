@@ -142,6 +142,12 @@ def _strength_reasons_page(found: StrengthReasons, argument_map: ArgumentMap) ->
 
 
 def _verdicts_page(evaluation: Evaluation, argument_map: ArgumentMap) -> _Page:
+    if evaluation.extensions:
+        sets: dict[str, Sequence[str | tuple[str, End]]] = {
+            f"extension {number}": [("", end) for end in members] or ["It has nothing."]
+            for number, members in enumerate(evaluation.extensions, 1)
+        }
+        return _Page(_title("Extensions", argument_map), _summary(evaluation), sets)
     groups: dict[str, list[tuple[str, End]]] = {heading: [] for heading in _headings(evaluation)}
     for end in evaluation.verdicts:
         groups[_heading(evaluation, end)].append(("", end))
@@ -221,6 +227,7 @@ def _evaluation_object(evaluation: Evaluation, argument_map: ArgumentMap) -> dic
         "has_extension": evaluation.has_extension,
         "extensions": evaluation.count,
         "stopped": evaluation.cut or None,
+        **({"sets": [*map(_objects, evaluation.extensions)]} if evaluation.extensions else {}),
         "nodes": [
             node_object(end, argument_map)
             | {"status": status_word(evaluation.verdicts[end], evaluation.semantics)}

@@ -97,7 +97,7 @@ class WhyWords:
         if others:
             yield f"No extension defeats what attacks it: {self._names(others)}."
         if obstacles.needs:
-            yield f"No extension has what it rests on: {self._names(obstacles.needs)}."
+            yield f"No extension has what it needs: {self._names(obstacles.needs)}."
         if obstacles == Obstacles():
             yield "Each attack on it is defeated in some extension, but in none are all of them."
 
@@ -142,20 +142,20 @@ def sentence_of(reason: Reason, argument_map: ArgumentMap) -> str:
             grounds = [
                 f"what attacks it is defeated: {attackers}" if attackers else "",
                 f"what attacks it does not stand: {clashes}" if clashes else "",
-                f"what it rests on stands: {needs}" if needs else "",
+                f"what it needs stands: {needs}" if needs else "",
             ]
             because = " and ".join(filter(None, grounds)) or "nothing attacks it"
         case Status.DEFEATED:
             stand = "stands" if len(reason.attackers) == 1 else "stand"
             grounds = [
                 f"it is attacked by {attackers}, which {stand}" if attackers else "",
-                f"what it rests on is defeated: {needs}" if needs else "",
+                f"what it needs is defeated: {needs}" if needs else "",
             ]
             because = ", and ".join(filter(None, grounds))
         case _:
             grounds = [
                 f"what attacks it is undecided, too: {attackers}" if attackers else "",
-                f"what it rests on is undecided, too: {needs}" if needs else "",
+                f"what it needs is undecided, too: {needs}" if needs else "",
                 f"it attacks what stands: {clashes}" if clashes else "",
             ]
             because = " and ".join(filter(None, grounds)) or "it attacks itself"
