@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from argmap.diagnostics import ArgmapError, Diagnostic
+from argmap.documents.quotations.verification import verify
 from argmap.evaluation.answers.findings import Report
 from argmap.evaluation.answers.unanswered import unanswered
 from argmap.files import write_whole
@@ -89,10 +90,11 @@ def export(path: Path, to: Path) -> Export:
     reading = read(str(path))
     argument_map = reading.argument_map
     statuses = statuses_of(argument_map, StatusReading.ANSWERED)
+    verdicts = verify(argument_map, argument_map.source.folder).verdicts
     files: dict[str, bytes] = {}
     warnings: dict[str, None] = {}
     for name, (form, options) in PICTURES.items():
-        drawing = draw(argument_map, form, statuses=statuses, options=options)
+        drawing = draw(argument_map, form, statuses=statuses, verdicts=verdicts, options=options)
         files[name] = drawing.content
         warnings |= dict.fromkeys(drawing.warnings)
     report = unanswered(argument_map)

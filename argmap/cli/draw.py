@@ -18,6 +18,7 @@ from argmap.cli.shared import (
 )
 from argmap.diagnostics import ArgmapError
 from argmap.documents.quotations.verdicts import Verdict
+from argmap.documents.quotations.verification import verify
 from argmap.evaluation.answers.timeline import Undated, as_of
 from argmap.evaluation.status import Status, answer_statuses_by
 from argmap.files import STANDARD_STREAM, write_whole
@@ -226,7 +227,7 @@ def draw(
         argument_map,
         to,
         statuses=_statuses(argument_map, status, asked),
-        verdicts=_verdicts(argument_map, file) if to is Format.HTML else (),
+        verdicts=_verdicts(argument_map, asked),
         options=asked,
     )
     for warning in drawing.warnings:
@@ -251,11 +252,11 @@ def _statuses(
     return answer_statuses_by(argument_map, options.by)
 
 
-def _verdicts(argument_map: ArgumentMap, file: str) -> tuple[Verdict, ...]:
-    """What stands of the quotations in the texts beside the map."""
-    from argmap.documents.quotations.verification import verify  # noqa: PLC0415  for pages only
-
-    return verify(argument_map, None if file == STANDARD_STREAM else Path(file).parent).verdicts
+def _verdicts(argument_map: ArgumentMap, options: Options) -> tuple[Verdict, ...]:
+    """What stands of the quotations in the texts beside the map; Argdown's style shows none."""
+    if options.style is Style.ARGDOWN:
+        return ()
+    return verify(argument_map, argument_map.source.folder).verdicts
 
 
 def _format_of(output: str) -> Format:

@@ -19,6 +19,7 @@ from argmap.render.figures.figure import Figure
 from argmap.render.figures.groups import closed_sections, collapsed
 from argmap.render.figures.neighbourhood import around
 from argmap.render.figures.parts import sections_named
+from argmap.render.figures.quoted import by_citation
 from argmap.render.figures.selection import held_by, present_in, tagged
 from argmap.render.graphviz.dot import dot_text
 from argmap.render.graphviz.layout import Output, lay_out
@@ -58,7 +59,7 @@ def draw(
         argument_map: The map.
         to: The format.
         statuses: What to mark on claims and arguments.
-        verdicts: What was found of its quotations, which a page tells.
+        verdicts: What was found of its quotations, which cards and pages tell.
         options: What to show, and how.
 
     Raises:
@@ -70,26 +71,30 @@ def draw(
     then = argument_map
     if options.as_of is not None:
         then = as_of(argument_map, options.as_of, undated=options.undated)
-    figure = _figure(argument_map, then, to, statuses, options)
+    figure = compose(
+        argument_map,
+        statuses=statuses,
+        verdicts=by_citation(verdicts),
+        documents=_documents(to, options),
+        sections=options.sections,
+    )
+    figure = _narrowed(figure, argument_map, then, to, options)
     warnings = tuple(_warnings(figure, to, options))
     drawing = _drawing(figure, to, options, lambda: _page(figure, then, verdicts, options))
     return Drawing(drawing.content, (*warnings, *drawing.warnings))
 
 
-def _figure(
-    argument_map: ArgumentMap,
-    then: ArgumentMap,
-    to: Format,
-    statuses: Mapping[End, Status],
-    options: Options,
+def _documents(to: Format, options: Options) -> Documents:
+    """Which documents get a note; in an outline their notes are never in the way."""
+    if options.documents is Documents.AUTO and to in {Format.TEXT, Format.MARKDOWN}:
+        return Documents.CITED
+    return options.documents
+
+
+def _narrowed(
+    figure: Figure, argument_map: ArgumentMap, then: ArgumentMap, to: Format, options: Options
 ) -> Figure:
-    """What is to be drawn of the map, whose options each narrow what is left by those before."""
-    documents = options.documents
-    if documents is Documents.AUTO and to in {Format.TEXT, Format.MARKDOWN}:
-        documents = Documents.CITED
-    figure = compose(
-        argument_map, statuses=statuses, documents=documents, sections=options.sections
-    )
+    """What is to be drawn of all of it; each option narrows what is left by those before."""
     if options.by:
         figure = replace(figure, answered_by=argument_map.parties[options.by].name)
     if options.as_of is not None:

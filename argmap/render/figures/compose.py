@@ -20,6 +20,7 @@ from argmap.model import (
 from argmap.render.figures.boxes import boxes_of
 from argmap.render.figures.figure import Figure, Link, LinkKind
 from argmap.render.figures.items import Items
+from argmap.render.figures.quoted import NO_VERDICTS, Verdicts
 
 NO_STATUSES: Mapping[End, Status] = MappingProxyType({})
 TANGLE = 8
@@ -44,6 +45,7 @@ def compose(
     argument_map: ArgumentMap,
     *,
     statuses: Mapping[End, Status] = NO_STATUSES,
+    verdicts: Verdicts = NO_VERDICTS,
     documents: Documents = Documents.AUTO,
     sections: bool = True,
 ) -> Figure:
@@ -52,10 +54,11 @@ def compose(
     Args:
         argument_map: The map.
         statuses: What to mark on claims and arguments.
+        verdicts: What was found out about the words that they quote.
         documents: Which documents get a note.
         sections: Whether a map with several headings gets a box for each.
     """
-    items = Items(argument_map, statuses)
+    items = Items(argument_map, statuses, verdicts)
     for node in sorted(argument_map.nodes, key=lambda node: node.span.start):
         items.add_node(node)
     links = [link for one in argument_map.arguments.values() for link in _joins(one, items)]

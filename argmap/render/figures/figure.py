@@ -30,6 +30,15 @@ class ItemKind(StrEnum):
     GROUP = "group"
 
 
+class Fidelity(StrEnum):
+    """How quoted words stand to the document: the first word of a source line."""
+
+    VERIFIED = "verified"
+    NEAR = "near"
+    ELSEWHERE = "elsewhere"
+    ABSENT = "absent"
+
+
 class LinkKind(StrEnum):
     """What a link says of its two ends; the value is read between them, as "R1 rebuts C1"."""
 
@@ -101,6 +110,7 @@ class Item:
         title: Its title in the map; empty if the text gives none.
         text: Its words, whole.
         sources: Lines of who said it and when, and what it cites.
+        fidelities: What became of the words that it quotes, each once.
         provenance: How it was put forward, or how a document came about; not on the card.
         address: Where a document is found on the net; empty or safe to link to.
         line: The line where it stands in the text, from 1; 0 if it has none.
@@ -121,6 +131,7 @@ class Item:
     holder: Holder | None = None
     status: Status | None = None
     sources: tuple[str, ...] = ()
+    fidelities: tuple[Fidelity, ...] = ()
     provenance: str = ""
     address: str = ""
     line: int = 0
@@ -206,6 +217,12 @@ class Figure:
         """The kinds of link that occur, in the order of `LinkKind`."""
         used = {link.kind for link in self.links}
         return (kind for kind in LinkKind if kind in used)
+
+    @property
+    def fidelities(self) -> Iterator[Fidelity]:
+        """What became of quoted words, as far as it occurs, in the order of `Fidelity`."""
+        used = {fidelity for item in self.items for fidelity in item.fidelities}
+        return (fidelity for fidelity in Fidelity if fidelity in used)
 
     @property
     def statuses(self) -> Iterator[Status]:

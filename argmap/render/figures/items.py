@@ -13,7 +13,8 @@ from argmap.evaluation.status import Status
 from argmap.model import Argument, ArgumentMap, Document, End, Kind, Node
 from argmap.render.figures.figure import Holder, Item, ItemKind
 from argmap.render.figures.kinds import kinds_of
-from argmap.render.figures.words import first_word, sources_of, words_of
+from argmap.render.figures.quoted import Verdicts, counted
+from argmap.render.figures.words import fidelities_of, first_word, sources_of, words_of
 from argmap.render.links import safe_address
 
 _PARTY_COLORS = 3
@@ -40,6 +41,7 @@ class Items:
 
     argument_map: ArgumentMap
     statuses: Mapping[End, Status]
+    verdicts: Verdicts
     made: list[Item] = field(default_factory=list)
     anchors: dict[End, str] = field(default_factory=dict)
     pills: dict[str, dict[int, str]] = field(default_factory=dict)
@@ -65,6 +67,11 @@ class Items:
     def add_note(self, document: Document) -> str:
         """Give a document its note; its id comes back."""
         parts = (str(document.fields.get(name) or "") for name in ("publisher", "issued"))
+        quoting = [
+            verdict
+            for (_, cited), verdict in self.verdicts.items()
+            if cited.document == document.id
+        ]
         item = Item(
             id=self._next_id(),
             reference=self._next_reference(ItemKind.DOCUMENT),
@@ -73,7 +80,7 @@ class Items:
             end=None,
             title=document.id,
             text=document.title,
-            sources=tuple(filter(None, [", ".join(filter(None, parts))])),
+            sources=tuple(filter(None, [", ".join(filter(None, parts)), counted(quoting)])),
             provenance=provenance_of(document),
             address=safe_address(str(document.fields.get("URL") or "")),
         )
@@ -130,7 +137,8 @@ class Items:
             text=text,
             holder=self.holders.get(node.annotation.party),
             status=self.statuses.get(node.end),
-            sources=tuple(sources_of(self.argument_map, node.annotation)),
+            sources=tuple(sources_of(self.argument_map, node, self.verdicts)),
+            fidelities=fidelities_of(node, self.verdicts),
             provenance=utterance_of(node.annotation, self.argument_map),
             line=_line(self.argument_map, node),
             section=node.section,

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from argmap.model import Annotation, ArgumentMap, Document, Node, Quotation, Stance
-from argmap.render.figures.figure import ItemKind
+from argmap.render.figures.figure import Fidelity, ItemKind
+from argmap.render.figures.quoted import Verdicts, fidelity_of
 from argmap.render.wrap import cut
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -28,16 +29,32 @@ def words_of(node: Node) -> str:
     return text.strip() or node.title
 
 
-def sources_of(argument_map: ArgumentMap, annotation: Annotation) -> Iterator[str]:
-    """Who said it and when; then the works cited, with the place in each."""
+def sources_of(argument_map: ArgumentMap, node: Node, verdicts: Verdicts) -> Iterator[str]:
+    """Who said it and when; then the works cited, with the place in each.
+
+    Works whose words were compared stand on lines that begin with what was found.
+    """
+    annotation = node.annotation
     said = [annotation.speaker]
     if annotation.date is not None:
         said.append(day_words(annotation.date))
     if any(said):
         yield ", ".join(filter(None, said))
-    works = [_work(argument_map, quotation) for quotation in annotation.cites]
-    if works:
-        yield "; ".join(dict.fromkeys(works))
+    works: dict[Fidelity | None, dict[str, None]] = {each: {} for each in (None, *Fidelity)}
+    for quotation in annotation.cites:
+        verdict = verdicts.get((node.end, quotation))
+        fidelity = None if verdict is None else fidelity_of(verdict.outcome)
+        works[fidelity][_work(argument_map, quotation)] = None
+    for fidelity, names in works.items():
+        if names:
+            yield f"{f'{fidelity}: ' if fidelity else ''}{'; '.join(names)}"
+
+
+def fidelities_of(node: Node, verdicts: Verdicts) -> tuple[Fidelity, ...]:
+    """What became of the words that it quotes, each once."""
+    found = [verdicts.get((node.end, quotation)) for quotation in node.annotation.cites]
+    words = [fidelity_of(verdict.outcome) for verdict in found if verdict is not None]
+    return tuple(dict.fromkeys(word for word in words if word is not None))
 
 
 def day_words(day: date) -> str:

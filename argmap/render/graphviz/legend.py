@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from argmap.evaluation.status import Status
-from argmap.render.figures.figure import Figure, Holder, LinkKind
+from argmap.render.figures.figure import Fidelity, Figure, Holder, LinkKind
 from argmap.render.graphviz.labels import MARKS, escape, held, status_color
 from argmap.render.pictures.metrics import width_in_points
 from argmap.render.theme import Theme
@@ -31,6 +31,12 @@ _SIGNS = {
     LinkKind.CITED_FOR: ("····>", "is cited by"),
     LinkKind.CITED_AGAINST: ("···· |", "is cited against"),
 }
+_FOUND = {
+    Fidelity.VERIFIED: "word for word in the document",
+    Fidelity.NEAR: "not quite so",
+    Fidelity.ELSEWHERE: "at another place",
+    Fidelity.ABSENT: "not in it",
+}
 _MEANINGS = {
     Status.STANDS: "stands",
     Status.DEFEATED: "defeated",
@@ -55,6 +61,10 @@ def legend(figure: Figure, theme: Theme) -> str:
         (
             "STATUS",
             [_status(status, meaning_of(status, figure), theme) for status in figure.statuses],
+        ),
+        (
+            "QUOTED",
+            [_signed(each, _FOUND[each], theme.muted, theme.text) for each in figure.fidelities],
         ),
     )
     lines = [
