@@ -1,6 +1,7 @@
 """`argmap sources`: what a map quotes, compared with the documents that it cites."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 import click
 
@@ -13,8 +14,11 @@ from argmap.cli.shared import (
     width_option,
     write_out,
 )
+from argmap.diagnostics import ArgmapError, nearest
+from argmap.documents.coverage import Coverage, coverages_of
 from argmap.documents.quotations.verdicts import Outcome
 from argmap.documents.quotations.verification import Verification, verify
+from argmap.model import ArgumentMap
 from argmap.render.sources.data import as_json
 from argmap.render.sources.texts import as_markdown, as_text
 
@@ -22,6 +26,7 @@ EXAMPLES = """\b
 Examples:
   argmap sources debate.argdown
   argmap sources debate.argdown --format html -o sources.html
+  argmap sources debate.argdown --coverage --document treaty-1999
 """
 WRONG = frozenset({Outcome.NEAR, Outcome.MISPLACED, Outcome.DISORDERED, Outcome.ABSENT})
 
@@ -36,9 +41,19 @@ WRONG = frozenset({Outcome.NEAR, Outcome.MISPLACED, Outcome.DISORDERED, Outcome.
     default="text",
     show_default=True,
 )
+@click.option("--document", "documents", multiple=True, help="Only this document, by its id.")
+@click.option(
+    "--coverage",
+    "is_coverage",
+    is_flag=True,
+    help="Show the documents sentence by sentence: who relies on each, who answers, and which "
+    "nobody cites.",
+)
 @width_option
 @output_option
-def sources(file: str, *, form: str, width: int, output: str) -> None:
+def sources(  # noqa: PLR0913  one for each option
+    file: str, *, form: str, documents: tuple[str, ...], is_coverage: bool, width: int, output: str
+) -> None:
     """Compare what a map quotes with the texts of the documents that it cites.
 
     Each quotation is looked for word by word in the file that the front matter names as the
@@ -47,7 +62,11 @@ def sources(file: str, *, form: str, width: int, output: str) -> None:
     """
     argument_map = open_map(file)
     verification = verify(argument_map, argument_map.source.folder)
-    write_out(output, _writers(width)[form](verification))
+    if documents:
+        _require_documents(argument_map, documents)
+        verification = verification.about(documents)
+    writers = _coverage_writers(width) if is_coverage else _writers(width)
+    write_out(output, writers[form](verification))
     is_wrong = any(verdict.outcome in WRONG for verdict in verification.verdicts)
     raise SystemExit(EXIT_FINDINGS if is_wrong else 0)
 
@@ -59,6 +78,32 @@ def _writers(width: int) -> Mapping[str, Callable[[Verification], str]]:
         "json": as_json,
         "html": _page,
     }
+
+
+def _coverage_writers(width: int) -> Mapping[str, Callable[[Verification], str]]:
+    from argmap.render.coverage import data, page, texts  # noqa: PLC0415  only if asked for
+
+    def written(write: Callable[[Coverage, ArgumentMap], str], verification: Verification) -> str:
+        argument_map = verification.argument_map
+        found = [write(each, argument_map) for each in coverages_of(verification)]
+        return "\n".join(found) or "The map cites no document whose text is at hand.\n"
+
+    return {
+        "text": lambda each: written(partial(texts.as_text, width=width), each),
+        "md": lambda each: written(texts.as_markdown, each),
+        "json": lambda each: data.as_json(coverages_of(each), each.argument_map),
+        "html": lambda each: page.coverage_page(coverages_of(each), each.argument_map),
+    }
+
+
+def _require_documents(argument_map: ArgumentMap, documents: tuple[str, ...]) -> None:
+    known = list(argument_map.documents)
+    for document in documents:
+        if document not in known:
+            near = nearest(document, known)
+            advice = f"did you mean {near}?" if near else f"it has {', '.join(known) or 'none'}"
+            message = f"there is no document {document} in {argument_map.source.name}; {advice}"
+            raise ArgmapError(message)
 
 
 def _page(verification: Verification) -> str:

@@ -121,6 +121,16 @@ class Coverage:
             yield from block.sentences
 
 
+def coverages_of(verification: Verification) -> tuple[Coverage, ...]:
+    """How the map covers each document whose text could be read and that it cites."""
+    return tuple(
+        coverage
+        for document in verification.copies
+        for coverage in coverage_of(verification, document)
+        if coverage.unplaced or any(sentence.uses for sentence in coverage.sentences)
+    )
+
+
 def coverage_of(verification: Verification, document: str) -> tuple[Coverage, ...]:
     """How the map covers a document; one for each of its texts that could be read.
 

@@ -16,10 +16,12 @@ from click.testing import CliRunner
 import argmap
 from argmap.cli import commands
 from argmap.diagnostics import as_text
+from argmap.documents.coverage import coverages_of
 from argmap.documents.provenance import provenance_of, utterance_of
 from argmap.documents.quotations.verification import verify
 from argmap.evaluation.answers.unanswered import unanswered
 from argmap.pipeline import analyse, parse
+from argmap.render.coverage.texts import as_text as coverage_as_text
 from argmap.render.sources.texts import as_text as sources_as_text
 from argmap.render.texts.report import as_text as as_report
 from tests.show import show_graph, show_map
@@ -51,6 +53,12 @@ def _diagnostics(text: str) -> str:
 def _sources(text: str) -> str:
     argument_map = parse(text, name=NAME, folder=PAGES).argument_map
     return sources_as_text(verify(argument_map, argument_map.source.folder))
+
+
+def _coverage(text: str) -> str:
+    argument_map = parse(text, name=NAME, folder=PAGES).argument_map
+    coverages = coverages_of(verify(argument_map, argument_map.source.folder))
+    return "\n".join(coverage_as_text(each, argument_map) for each in coverages)
 
 
 def _unanswered(text: str) -> str:
@@ -86,6 +94,7 @@ SHOWN: dict[str, Callable[[str], str]] = {
     "unanswered": _unanswered,
     "provenance": _provenance,
     "sources": _sources,
+    "coverage": _coverage,
 }
 
 

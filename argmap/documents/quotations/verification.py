@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
@@ -69,6 +69,14 @@ class Verification:
     argument_map: ArgumentMap
     verdicts: tuple[Verdict, ...]
     copies: Mapping[str, tuple[Copy, ...]]
+
+    def about(self, documents: Collection[str]) -> "Verification":
+        """What was found out about the quotations from these documents alone."""
+        return replace(
+            self,
+            verdicts=tuple(each for each in self.verdicts if each.quotation.document in documents),
+            copies={name: each for name, each in self.copies.items() if name in documents},
+        )
 
 
 def verify(argument_map: ArgumentMap, folder: Path | None) -> Verification:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from argmap.documents.coverage import Coverage, Sentence, Use
+from argmap.documents.quotations.words import listed
 from argmap.model import ArgumentMap, Stance
 from argmap.render.texts.nodes import name_of, names_of, on_one_line
 from argmap.source import Span
@@ -94,7 +95,7 @@ class CoverageWords:
         counts = Counter(side for each in sentences for side in each.sides)
         told = ["1 sentence." if len(sentences) == 1 else f"{len(sentences)} sentences."]
         if self.sides:
-            by = _listed(tuple(f"{counts[side]} by {self.party(side)}" for side in self.sides))
+            by = listed(tuple(f"{counts[side]} by {self.party(side)}" for side in self.sides))
             told.append(f"Relied on: {by}.")
         if uncited := sum(not each.uses for each in sentences):
             told.append(f"Nobody cites {uncited}.")
@@ -149,7 +150,7 @@ class CoverageWords:
         if not use.reliances:
             yield f"{verb or 'cited'} for {name}, on which no party relies"
         if use.accepted_by:
-            accepting = _listed(tuple(map(self.party, use.accepted_by)))
+            accepting = listed(tuple(map(self.party, use.accepted_by)))
             yield f"{name} accepted by {accepting}"
         if use.outcome is not None and not use.outcome.is_verbatim and use.spans:
             yield "not word for word"
@@ -159,7 +160,7 @@ class CoverageWords:
         for reply in sentence.replies:
             replies.setdefault(reply.party, []).append(name_of(self._map.node(reply.end)))
         for party, names in replies.items():
-            yield f"{self.party(party)}: {_listed(tuple(names))}"
+            yield f"{self.party(party)}: {listed(tuple(names))}"
 
     def _words(self, span: Span) -> str:
         """The words at a place, line breaks apart, with the blanks at their ends."""
@@ -174,8 +175,3 @@ class CoverageWords:
 
 def _covers(spans: Sequence[Span], first: int, last: int) -> bool:
     return any(span.start <= first and last <= span.end for span in spans)
-
-
-def _listed(words: Sequence[str]) -> str:
-    *others, last = words
-    return f"{', '.join(others)} and {last}" if others else last
