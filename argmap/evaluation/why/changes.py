@@ -5,15 +5,17 @@ To answer a claim means here to attack it by something that nothing attacks.
 Under grounded and complete semantics the fewest are found by demands. Every proof that a claim
 stands must lose a member; and if it does not stand, every obstacle must. Each proof or obstacle
 that the answers so far leave whole is one more demand; once none is left, fewer cannot do.
-Under other semantics sets of claims are tried, the small ones first.
+That holds for all semantics where no attacks run in a circle. Elsewhere sets of claims are tried
+under the others, the small ones first.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from math import comb
 
 from argmap.diagnostics import LimitError
+from argmap.evaluation.abstract.components import components
 from argmap.evaluation.abstract.framework import Framework
 from argmap.evaluation.abstract.grounded import Label, grounded_labelling, grounding_of
 from argmap.evaluation.abstract.limits import Deadline
@@ -56,9 +58,11 @@ def smallest_change(
 
     It is accepted if there are extensions and all have it.
     """
-    if semantics in _LEAST_FIXED_POINT:
+    members = _bearing_on(framework, semantics, number)
+    if semantics in _LEAST_FIXED_POINT or not _has_circle(framework, members):
         return _Demanding(framework, number, candidates, deadline).change()
-    return _Trying(framework, semantics, number, candidates, deadline).change()
+    relevant = [each for each in candidates if each in members]
+    return _Trying(framework, semantics, number, relevant, deadline).change()
 
 
 def answering(framework: Framework, answered: Iterable[int]) -> Framework:
@@ -69,6 +73,33 @@ def answering(framework: Framework, answered: Iterable[int]) -> Framework:
     for number in hit:
         attackers[number] = (*attackers[number], reply)
     return Framework(tuple(attackers), (*framework.targets, hit))
+
+
+def _bearing_on(framework: Framework, semantics: Semantics, number: int) -> Collection[int]:
+    """The arguments on which it may depend whether one is accepted.
+
+    Under stable semantics all: any of them may see to it that there is no extension.
+    """
+    if semantics in _DIRECTIONAL:
+        return set(ancestors(framework, number))
+    if semantics is Semantics.STABLE:
+        return range(len(framework))
+    seen = {number}
+    waiting = [number]
+    while waiting:
+        each = waiting.pop()
+        new = {*framework.attackers[each], *framework.targets[each]} - seen
+        seen |= new
+        waiting.extend(new)
+    return seen
+
+
+def _has_circle(framework: Framework, members: Collection[int]) -> bool:
+    """True if attacks among some arguments lead back to where they began."""
+    part = restricted(framework, sorted(members))
+    return len(components(part.targets)) < len(part) or any(
+        number in targets for number, targets in enumerate(part.targets)
+    )
 
 
 class _Demanding:
@@ -89,8 +120,8 @@ class _Demanding:
         demands: list[Demand] = []
         answered: tuple[int, ...] = ()
         try:
-            while (demand := self._demand(answered, stood=stood)) is not None:
-                demands.append(demand)
+            while new := list(self._demands(answered, stood=stood)):
+                demands += new
                 found = fewest(demands, self._deadline, at_least=len(answered))
                 if found is None:
                     return Change(None, 0, is_possible=False)
@@ -99,7 +130,16 @@ class _Demanding:
             return Change(None, max(len(answered), 1), cut=str(limit))
         return Change(tuple(self._members[each] for each in answered), len(answered))
 
-    def _demand(self, answered: tuple[int, ...], *, stood: bool) -> Demand | None:
+    def _demands(self, answered: tuple[int, ...], *, stood: bool) -> Iterator[Demand]:
+        """What these answers leave to be done, demands without a choice in common."""
+        granted = set(answered)
+        while (demand := self._demand(granted, stood=stood)) is not None:
+            yield demand
+            if not demand.one_of:
+                break
+            granted |= demand.one_of
+
+    def _demand(self, answered: Collection[int], *, stood: bool) -> Demand | None:
         """What these answers leave to be done; None if they suffice."""
         self._deadline.check()
         grounding = grounding_of(answering(self._framework, answered))
@@ -198,12 +238,7 @@ class _Trying:
         if self._semantics is Semantics.STAGE:
             return sorted(candidates)
         labels = grounded_labelling(self._framework)
-        members: Collection[int] = range(len(self._framework))
-        if self._semantics in _DIRECTIONAL:
-            members = set(ancestors(self._framework, self._number))
-        return sorted(
-            each for each in candidates if each in members and labels[each] is not Label.OUT
-        )
+        return sorted(each for each in candidates if labels[each] is not Label.OUT)
 
     def _enough_when_grounded(self, *, was_accepted: bool) -> tuple[int, ...] | None:
         """The answers under grounded semantics, if they do it here, too."""

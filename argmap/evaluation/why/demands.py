@@ -33,31 +33,29 @@ def fewest(
     """
     most = len(frozenset().union(*(demand.one_of for demand in demands)))
     for size in range(at_least, most + 1):
-        found = _meeting(demands, frozenset(), size, deadline)
+        found = _meeting(demands, size, deadline)
         if found is not None:
             return tuple(sorted(found))
     return None
 
 
-def _meeting(
-    demands: Sequence[Demand], chosen: _Numbers, size: int, deadline: Deadline
-) -> _Numbers | None:
-    """Numbers that meet all demands, the chosen ones and up to `size` more; None if none do."""
-    deadline.check()
-    unmet = [
-        demand.one_of
-        for demand in demands
-        if demand.given <= chosen and demand.one_of.isdisjoint(chosen)
-    ]
-    if not unmet:
-        return chosen
-    unmet.sort(key=len)
-    if size < _disjoint(unmet):
-        return None
-    for choice in sorted(unmet[0]):
-        found = _meeting(demands, chosen | {choice}, size - 1, deadline)
-        if found is not None:
-            return found
+def _meeting(demands: Sequence[Demand], size: int, deadline: Deadline) -> _Numbers | None:
+    """Up to `size` numbers that meet all demands; None if there are none."""
+    waiting: list[_Numbers] = [frozenset()]
+    while waiting:
+        deadline.check()
+        chosen = waiting.pop()
+        unmet = [
+            demand.one_of
+            for demand in demands
+            if demand.given <= chosen and demand.one_of.isdisjoint(chosen)
+        ]
+        if not unmet:
+            return chosen
+        unmet.sort(key=len)
+        if len(chosen) + _disjoint(unmet) <= size:
+            choices = sorted(unmet[0], reverse=True)
+            waiting.extend(chosen | {choice} for choice in choices)
     return None
 
 
