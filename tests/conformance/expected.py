@@ -1,9 +1,10 @@
 """The JSON of the reference implementation, brought into the shape that `view` gives.
 
-Left out is what has no meaning: the order of lists, blanks at the end of texts, and
-the texts of places that only refer to a title. Three things the reference does not bring
-up to date: what claims are used as and the inferences above premises once arguments are
-taken apart, and the sections of places once the map is regrouped.
+Left out is what has no meaning: the order of lists, blanks at the ends of texts, and the
+texts of places that only refer to a title. Four things the reference does not bring up
+to date: what claims are used as and the inferences above premises once arguments are
+taken apart, the sections of places once the map is regrouped, and at an argument the
+undercuts that have become those of its inference.
 """
 
 from tests.conformance.view import ROLES, USES, clean, ordered
@@ -43,12 +44,14 @@ def used_as(members):
 
 
 def trimmed(text):
-    return text.rstrip() if text is not None else None
+    return text.lstrip(" ").rstrip() if text is not None else None
 
 
 def member(each):
     is_reference = each.get("isReference")
-    text = trimmed(each.get("text", ""))
+    given = each.get("text", "")
+    text = trimmed(given)
+    blanks = len(given) - len(given.lstrip(" "))
     return clean(
         text=None if is_reference else text,
         role=each.get("role"),
@@ -56,16 +59,19 @@ def member(each):
         argument=each.get("argument"),
         tags=each.get("tags"),
         data=each.get("data"),
-        ranges=None if is_reference else ranges(text, each.get("ranges", [])),
+        ranges=None if is_reference else ranges(text, each.get("ranges", []), blanks),
         section=each.get("section"),
         line=each["line"],
         column=each["column"],
     )
 
 
-def ranges(text, given):
+def ranges(text, given, blanks):
     last = len(text.encode("utf-16-le")) // 2 - 1
-    return [each | {"stop": min(each["stop"], last)} for each in given]
+    return [
+        each | {"start": max(each["start"] - blanks, 0), "stop": min(each["stop"] - blanks, last)}
+        for each in given
+    ]
 
 
 def statement(each):
@@ -92,7 +98,7 @@ def argument(each):
         color=each.get("color"),
         descriptions=ordered(map(member, each["descriptions"])),
         pcs=list(map(step, each.get("pcs", []))),
-        relations=relations(each),
+        relations=[relation for relation in relations(each) if not has_moved(relation, each)],
     )
 
 
@@ -102,6 +108,14 @@ def relations(each):
         if relation not in once:
             once.append(relation)
     return ordered(once)
+
+
+def has_moved(relation, argument):
+    """True for an undercut of an argument that has become one of its inference."""
+    return relation["to"].get("argument") == argument["title"] and relation["from"] != {
+        "kind": "argument",
+        "title": argument["title"],
+    }
 
 
 def step(each):

@@ -32,6 +32,8 @@ def mended(value):
     if not isinstance(value, dict):
         return value
     value = {key: mended(each) for key, each in value.items()}
+    if isinstance(value.get("data"), dict):
+        value["data"] = {shortest(key): each for key, each in value["data"].items()}
     blanks = leading_blanks(value.get("text"))
     if blanks and "ranges" in value:
         value["ranges"] = [moved(each, blanks) for each in value["ranges"]]
@@ -42,6 +44,11 @@ def mended(value):
         if isinstance(value.get(key), str):
             value[key] = True
     return value
+
+
+def shortest(key):
+    """A key, in its shortest form if it is a number."""
+    return f"{float(key):g}" if re.fullmatch(r"\d+\.\d*", key) else key
 
 
 def leading_blanks(text):
@@ -72,6 +79,8 @@ def set_aside(given, codes, text):
         names |= PICTURE | COLORS | {"section"}
     if closes_groups_only(given) or has_null_flag(given):
         names |= PICTURE
+    if "dot" not in given or has_empty_emphasis(given):
+        names.add("dot")
     if expected.setting(settings, "model", "explodeArguments"):
         names |= WORDS | {"json", "usedAs", "dot"}
         if codes & {TITLE_TAKEN, INVALID_USES} or has_undercut(given):
@@ -79,9 +88,16 @@ def set_aside(given, codes, text):
     return names
 
 
+def has_empty_emphasis(given):
+    """True where an emphasis has nothing in it, which the reference draws as an end alone."""
+    members = [each for element in given["statements"] for each in element["members"]]
+    members += [each for element in given["arguments"] for each in element["descriptions"]]
+    return any(each["stop"] < each["start"] for member in members for each in member["ranges"])
+
+
 def has_broken_title(text):
     """True where a line breaks right after the bracket that opens a title."""
-    return re.search(r"[\[<][\n\r]", text) is not None
+    return re.search(r"(?<!\\)[\[<][\n\r]", text) is not None
 
 
 def is_regrouped_otherwise(given, text):

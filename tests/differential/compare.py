@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from argmap.argdown.building.build import build
 from argmap.argdown.parsing.parser import parse
+from argmap.argdown.parsing.rules.texts import UNCLOSED_EMPHASIS
 from argmap.diagnostics import Severity
 from argmap.formats.argdown_json.writer import json_text
 from argmap.render.graphviz.argdown_dot import argdown_dot
@@ -35,33 +36,38 @@ class Difference(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """What argmap makes of a text."""
+    """What argmap makes of a text, and the line and code of the first error."""
 
     argument_map: object
     line: object
+    error: object
     codes: object
 
 
 def differences(text, given):
     """Where argmap's reading of a text differs from the reference's answer."""
-    ours, line, codes = reading(text)
-    failure = given.get("failure")
-    if failure is not None:
-        is_refused = "line" in failure
-        return [Difference("error", line, failure)] if is_refused and line is None else []
-    if line is not None:
-        return [Difference("error", line, None)]
+    ours = reading(text)
+    if "failure" in given:
+        return refusals(ours, given["failure"].get("line"))
+    if ours.line is not None:
+        return [Difference("error", ours.line, None)]
     if has_broken_title(text):
         return []
-    names = set_aside(given, codes, text)
+    names = set_aside(given, ours.codes, text)
     theirs = without(their_shape(given), names)
-    return list(walk(without(our_shape(ours), names), theirs, ""))
+    return list(walk(without(our_shape(ours.argument_map), names), theirs, ""))
 
 
-def has_other_line(text, given):
-    """True where both refuse a text, but not for the same line."""
-    theirs = given.get("failure", {}).get("line")
-    return theirs is not None and reading(text).line not in (None, theirs)
+def refusals(ours, line):
+    """Where the two do not refuse a text for the same line; None where theirs has none.
+
+    An emphasis without an end is told where it begins, by the reference where its text ends.
+    """
+    if line in (None, ours.line):
+        return []
+    if ours.error == UNCLOSED_EMPHASIS.code and line > ours.line:
+        return []
+    return [Difference("error", ours.line, line)]
 
 
 def reading(text):
@@ -76,7 +82,8 @@ def reading(text):
     ]
     first = min(errors, key=lambda each: each.span.start, default=None)
     line = first and source.position(first.span.start).line
-    return Reading(argument_map, line, {each.code for each in (*found, *more)})
+    codes = {each.code for each in (*found, *more)}
+    return Reading(argument_map, line, first and first.code, codes)
 
 
 def our_shape(argument_map):
@@ -120,12 +127,11 @@ def without_copies(shape):
     return shape
 
 
-LEFT_OUT = {"endLine", "endColumn", "endOffset", "ranges", "isUsedAs"}
+LEFT_OUT = {"endLine", "endColumn", "ranges"}
 LEFT_OUT_OF = {
-    "statement": {"pcs", "section"},
+    "statement": {"pcs"},
     "argument": {"startLine", "startColumn", "relations"},
-    "inference": {"relations", "argumentTitle", "conclusionIndex", "startColumn"},
-    "equivalence-class": {"relations"},
+    "inference": {"relations"},
 }
 
 
