@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
+from argmap.argdown.vocabulary.worksheets import Worksheet, worksheet_in
 from argmap.diagnostics import ArgmapError, Diagnostic
 from argmap.documents.quotations.verification import verify
 from argmap.evaluation.answers.findings import Report
@@ -12,19 +14,31 @@ from argmap.files import write_whole
 from argmap.model import ArgumentMap
 from argmap.pipeline import StatusReading, read, statuses_of
 from argmap.render import DEFAULTS, Format, Options, draw
+from argmap.render.figures.compose import compose
 from argmap.render.pictures.pdf import Paper
+from argmap.render.reveal import presentation as reveals
+from argmap.render.reveal.steps import Order
 from argmap.render.texts.report import as_markdown
 from argmap.render.theme import ThemeName
+from argmap.render.worksheets import handout as handouts
 
 ENDING = ".argdown"
 PICTURES = {
     "map.dot": (Format.DOT, DEFAULTS),
     "map.svg": (Format.SVG, DEFAULTS),
+    "map-dark.svg": (Format.SVG, Options(theme=ThemeName.DARK)),
     "map.png": (Format.PNG, DEFAULTS),
-    "map.pdf": (Format.PDF, Options(theme=ThemeName.PRINT, paper=Paper.A4)),
+    "map-print.pdf": (Format.PDF, Options(theme=ThemeName.PRINT, paper=Paper.A4)),
+    "map.html": (Format.HTML, DEFAULTS),
     "outline.md": (Format.MARKDOWN, DEFAULTS),
 }
 REPORT = "unanswered.md"
+HANDOUTS = {
+    "worksheet.pdf": (handouts.Form.PDF, False),
+    "worksheet.svg": (handouts.Form.SVG, False),
+    "key.pdf": (handouts.Form.PDF, True),
+}
+REVEALS = {"steps.html": reveals.Form.HTML, "steps.svg": reveals.Form.SVG}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +98,9 @@ def maps_in(folder: Path) -> tuple[Path, ...]:
 def export(path: Path, to: Path) -> Export:
     """All that argmap makes of a map, not yet written.
 
+    A map whose front matter has a `worksheet` is for teaching: it gets that worksheet with its
+    key, and its steps, by rounds if it has any.
+
     Raises:
         ArgmapError: The map cannot be read, or a picture cannot be made.
     """
@@ -99,4 +116,19 @@ def export(path: Path, to: Path) -> Export:
         warnings |= dict.fromkeys(drawing.warnings)
     report = unanswered(argument_map)
     files[REPORT] = as_markdown(report, argument_map).encode()
+    worksheet = worksheet_in(argument_map.settings)
+    if worksheet is not None:
+        files |= dict(_for_teaching(argument_map, worksheet))
     return Export(argument_map, to / path.stem, files, report, reading.diagnostics, tuple(warnings))
+
+
+def _for_teaching(argument_map: ArgumentMap, worksheet: Worksheet) -> Iterator[tuple[str, bytes]]:
+    exercise = handouts.handout_of(argument_map, worksheet)
+    for name, (form, is_key) in HANDOUTS.items():
+        yield name, handouts.handout(exercise, form, is_key=is_key)
+    has_rounds = any(node.annotation.round for node in argument_map.nodes)
+    order = Order.ROUND if has_rounds else Order.ARGUMENT
+    judge = partial(statuses_of, reading=StatusReading.ANSWERED)
+    steps = reveals.reveal_of(compose(argument_map), argument_map, judge, order=order)
+    for name, way in REVEALS.items():
+        yield name, reveals.presented(steps, way)

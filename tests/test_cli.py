@@ -283,13 +283,32 @@ class TestBuild:
         assert "<Games>" in result.output
         made = sorted(path.name for path in (tmp_path / "out" / "debate").iterdir())
         assert made == [
+            "map-dark.svg",
+            "map-print.pdf",
             "map.dot",
-            "map.pdf",
+            "map.html",
             "map.png",
             "map.svg",
             "outline.md",
             "unanswered.md",
         ]
+
+    def test_a_map_that_says_what_its_worksheet_is_like_is_for_teaching(self, tmp_path: Path):
+        text = DEBATE.replace("parties:", "worksheet: {every: 2}\nparties:", 1)
+        (tmp_path / "debate.argdown").write_text(text, encoding="utf-8")
+        assert run("build", ".", "--to", "out").exit_code == 0
+        made = {path.name for path in (tmp_path / "out" / "debate").iterdir()}
+        assert {"worksheet.pdf", "worksheet.svg", "key.pdf", "steps.html", "steps.svg"} <= made
+
+    def test_a_worksheet_that_cannot_be_made_is_told_with_its_map(self, tmp_path: Path):
+        text = DEBATE.replace("parties:", "worksheet: {tag: none}\nparties:", 1)
+        (tmp_path / "other.argdown").write_text(text, encoding="utf-8")
+        result = run("build", ".", "--to", "out")
+        assert result.exit_code == 1
+        assert (
+            "other.argdown: nothing in the map that can be blank has the tag none" in result.stderr
+        )
+        assert (tmp_path / "out" / "debate" / "map.svg").exists()
 
     def test_what_is_stale_is_said(self):
         assert run("build", ".", "--to", "out").exit_code == 0
@@ -382,11 +401,20 @@ class TestBadInput:
         assert result.exception is None or isinstance(result.exception, SystemExit)
 
 
-def test_what_is_written_does_not_follow_the_hash_seed(tmp_path: Path):
+def test_what_is_written_does_not_follow_the_machine(tmp_path: Path):
+    """Not the hash seed, nor the programs and fonts that are there, nor its place and time."""
+    elsewhere = {
+        "PATH": str(tmp_path),
+        "HOME": str(tmp_path),
+        "FONTCONFIG_FILE": str(tmp_path / "no"),
+        "TZ": "Asia/Kathmandu",
+        "LC_ALL": "C",
+    }
     outputs = []
-    for seed in ("1", "2"):
+    for seed, environment in (("1", {}), ("2", elsewhere)):
         folder = tmp_path / f"out{seed}"
-        done = start("build", str(ROOT / "maps"), "--to", str(folder), PYTHONHASHSEED=seed)
+        environment |= {"PYTHONHASHSEED": seed}
+        done = start("build", str(ROOT / "maps"), "--to", str(folder), **environment)
         assert done.returncode == 0, done.stderr
         outputs.append(
             {

@@ -16,7 +16,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_the_ending_says_the_format(folder: Path):
-    for name, start in (("a.pdf", b"%PDF"), ("a.html", b"<!DOCTYPE html>"), ("a.pptx", b"PK")):
+    starts = {"a.pdf": b"%PDF", "a.html": b"<!DOCTYPE html>", "a.pptx": b"PK", "a.svg": b"<?xml"}
+    for name, start in starts.items():
         assert run("reveal", "debate.argdown", "-o", name).exit_code == 0
         assert (folder / name).read_bytes().lstrip().startswith(start)
 

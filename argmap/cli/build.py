@@ -1,6 +1,10 @@
 """`argmap build`: all maps of a folder, drawn and reported."""
 
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
@@ -8,6 +12,14 @@ from argmap.cli import EXIT_FINDINGS
 from argmap.diagnostics import ArgmapError, as_text
 from argmap.exports import Export, export, maps_in
 from argmap.render.texts.report import as_text as report_as_text
+
+
+class _Outcome(NamedTuple):
+    """What is to be said of a map, and whether it failed."""
+
+    said: str
+    warned: str
+    failed: bool
 
 
 @click.command()
@@ -23,40 +35,45 @@ from argmap.render.texts.report import as_text as report_as_text
 def build(maps: Path, *, to: Path, check: bool) -> None:
     """Draw every map of the folder MAPS and say what is unanswered.
 
-    Each map gets a folder with map.dot, map.svg, map.png, map.pdf, outline.md
-    and unanswered.md. Only files that changed are written.
+    Each map gets a folder with map.dot, map.svg, map-dark.svg, map.png, map-print.pdf, map.html,
+    outline.md and unanswered.md. A map with `worksheet` in its front matter is for teaching: it
+    gets worksheet.pdf and worksheet.svg with key.pdf, and its steps as steps.html and steps.svg.
+    Only files that changed are written.
     """
+    paths = maps_in(maps)
     failed = False
-    for path in maps_in(maps):
-        try:
-            made = export(path, to)
-            _tell_faults(made)
-            failed |= _check(made) if check else _write(made)
-        except ArgmapError as error:
-            click.echo(f"argmap: {path}: {error}", err=True)
-            failed = True
+    with ProcessPoolExecutor() as pool:
+        for outcome in pool.map(partial(_outcome, to=to, check=check), paths):
+            click.echo(outcome.warned, err=True, nl=False)
+            click.echo(outcome.said, nl=False)
+            failed |= outcome.failed
     raise SystemExit(EXIT_FINDINGS if failed else 0)
 
 
-def _tell_faults(made: Export) -> None:
+def _outcome(path: Path, *, to: Path, check: bool) -> _Outcome:
+    """Make all of a map, and write it or say what is stale."""
+    try:
+        made = export(path, to)
+        stale = tuple(made.stale()) if check else made.write()
+    except ArgmapError as error:
+        return _Outcome("", f"argmap: {path}: {error}\n", failed=True)
+    told = _checked(made, stale) if check else _written(made, stale)
+    return _Outcome(told, "".join(_faults(made)), failed=check and bool(stale))
+
+
+def _faults(made: Export) -> Iterator[str]:
     if made.diagnostics:
-        click.echo(as_text(made.diagnostics, made.argument_map.source), err=True)
+        yield as_text(made.diagnostics, made.argument_map.source) + "\n"
     for warning in made.warnings:
-        click.echo(f"argmap: {made.argument_map.source.name}: {warning}", err=True)
+        yield f"argmap: {made.argument_map.source.name}: {warning}\n"
 
 
-def _check(made: Export) -> bool:
-    stale = list(made.stale())
-    for path in stale:
-        click.echo(f"{path} is stale: run `argmap build`")
+def _checked(made: Export, stale: tuple[Path, ...]) -> str:
     if not stale:
-        click.echo(f"{made.folder} is up to date")
-    return bool(stale)
+        return f"{made.folder} is up to date\n"
+    return "".join(f"{path} is stale: run `argmap build`\n" for path in stale)
 
 
-def _write(made: Export) -> bool:
-    written = made.write()
+def _written(made: Export, written: tuple[Path, ...]) -> str:
     names = ", ".join(path.name for path in written) or "unchanged"
-    click.echo(f"{made.folder}: {names}\n")
-    click.echo(report_as_text(made.report, made.argument_map))
-    return False
+    return f"{made.folder}: {names}\n\n{report_as_text(made.report, made.argument_map)}\n"

@@ -23,6 +23,7 @@ Examples:
   argmap reveal debate.argdown -o steps.html
   argmap reveal debate.argdown -o steps.pdf --order round
   argmap reveal debate.argdown -o steps.pptx --theme dark
+  argmap reveal debate.argdown -o steps.svg --order round
   argmap reveal debate.argdown -o steps/
 """
 
@@ -34,7 +35,8 @@ Examples:
     "--output",
     required=True,
     type=click.Path(allow_dash=True),
-    help="A file that ends in pdf, html or pptx; or a folder, which gets an SVG for each step.",
+    help="A file that ends in pdf, html or pptx, or in svg for all steps side by side; "
+    "or a folder, which gets an SVG for each step.",
 )
 @click.option(
     "--order",

@@ -133,6 +133,18 @@ def test_pages_of_a_pdf_can_be_found_by_their_names():
     assert [entry.title.partition(" ")[0] for entry in outline] == [f"{n}/7" for n in range(1, 8)]
 
 
+def test_a_storyboard_has_all_steps_side_by_side():
+    steps = reveal(order=Order.ROUND)
+    board = parse_svg(presented(steps, Form.SVG))
+    assert board.find("{*}title").text == "School uniforms"
+    text = svg_text(board)
+    assert [f"{number} · Round {number}" in text for number in (1, 2, 3)] == [True] * 3
+    assert text.count(">Our school should introduce a<") == 3
+    assert text.count(">A tie takes time, too.<") == 2
+    ids = re.findall(r'\bid="([^"]*)"', text)
+    assert sorted(ids) == ["map-description", "map-title"]
+
+
 def test_an_html_page_tells_all_steps_in_words():
     page = presented(reveal(), Form.HTML).decode()
     assert page.count('<li id="step-') == 7

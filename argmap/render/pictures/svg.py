@@ -110,14 +110,43 @@ def framed_svg(
     Raises:
         ArgmapError: Graphviz wrote what is not on the list of safe elements.
     """
-    width, height = (f"{side:.2f}" for side in size)
-    root = ET.Element(f"{SVG}svg", {"viewBox": f"0 0 {width} {height}"})
-    root.attrib |= {"width": f"{width}pt", "height": f"{height}pt"}
+    root = _sheet(size)
     ET.SubElement(root, f"{SVG}g", {"transform": place}).extend(_safe(content))
-    words = ET.SubElement(root, f"{SVG}g", {"font-family": FONTS})
-    words.extend(around)
-    for element in words.iter(f"{SVG}text"):
-        _fit(element, element.text or "")
+    _add_words(root, around)
+    _describe(root, figure)
+    return _written(root)
+
+
+def gathered_svg(
+    contents: Iterable[tuple[bytes, str]],
+    figure: Figure,
+    *,
+    around: Iterable[ET.Element],
+    size: Size,
+    ground: str,
+) -> str:
+    """The SVG of several states of a figure, each at a place of its own; they have no ids.
+
+    Args:
+        contents: What Graphviz wrote for each, and where it stands, as a `transform`.
+        figure: What they show together.
+        around: What stands around them: elements that argmap made.
+        size: Width and height of the whole, in points.
+        ground: The colour behind all.
+
+    Raises:
+        ArgmapError: Graphviz wrote what is not on the list of safe elements.
+    """
+    root = _sheet(size)
+    width, height = (f"{side:.2f}" for side in size)
+    points = f"0,0 {width},0 {width},{height} 0,{height}"
+    ET.SubElement(root, f"{SVG}polygon", {"points": points, "fill": ground})
+    for content, place in contents:
+        group = ET.SubElement(root, f"{SVG}g", {"transform": place})
+        group.extend(_safe(content))
+        for element in group.iter():
+            element.attrib.pop("id", None)
+    _add_words(root, around)
     _describe(root, figure)
     return _written(root)
 
@@ -175,6 +204,22 @@ def _align(card: ET.Element) -> None:
             for line in paragraph:
                 line.attrib |= {"x": f"{max(edges) - _INSET:.2f}", "text-anchor": "end"}
                 line.set("direction", "rtl")
+
+
+def _sheet(size: Size) -> ET.Element:
+    """An empty picture of that size."""
+    width, height = (f"{side:.2f}" for side in size)
+    root = ET.Element(f"{SVG}svg", {"viewBox": f"0 0 {width} {height}"})
+    root.attrib |= {"width": f"{width}pt", "height": f"{height}pt"}
+    return root
+
+
+def _add_words(root: ET.Element, around: Iterable[ET.Element]) -> None:
+    """Add elements that argmap made, their texts in its fonts."""
+    words = ET.SubElement(root, f"{SVG}g", {"font-family": FONTS})
+    words.extend(around)
+    for element in words.iter(f"{SVG}text"):
+        _fit(element, element.text or "")
 
 
 def without_ground(content: bytes) -> bytes:

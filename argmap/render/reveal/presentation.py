@@ -1,4 +1,4 @@
-"""A reveal as a file: a PDF, a page, a presentation, or a picture for each step."""
+"""A reveal as a file: a PDF, a page, a presentation, one picture of all steps or one of each."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,6 +16,7 @@ from argmap.render.reveal.frames import Frame, Judge, frames_of
 from argmap.render.reveal.pictures import Film, film_of
 from argmap.render.reveal.slides import reveal_pdf
 from argmap.render.reveal.steps import Order, steps_of
+from argmap.render.reveal.storyboard import storyboard
 from argmap.render.theme import Theme, ThemeName, theme_named
 
 _MOST = 20_000
@@ -27,6 +28,7 @@ class Form(StrEnum):
     PDF = "pdf"
     HTML = "html"
     PPTX = "pptx"
+    SVG = "svg"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,10 @@ def presented(reveal: Reveal, form: Form, *, theme: ThemeName = ThemeName.LIGHT)
             _require_few(reveal)
             colors = theme_named(theme)
             return reveal_pptx(_film(reveal, colors), reveal.frames, reveal.whole, colors)
+        case Form.SVG:
+            _require_few(reveal)
+            film = _film(reveal, theme_named(theme))
+            return storyboard(film, reveal.frames, reveal.whole, theme_named(theme)).encode()
         case Form.HTML:
             from argmap.render.html.colors import MARKS  # noqa: PLC0415  seldom asked for
             from argmap.render.html.reveal import reveal_page  # noqa: PLC0415
