@@ -21,7 +21,7 @@ from argmap.checks import run as run_checks
 from argmap.checks import run_on_quotations as run_quotation_checks
 from argmap.diagnostics import ArgmapError, Diagnostic, Rule, Severity, in_order
 from argmap.documents.quotations.verification import verify
-from argmap.evaluation.status import Status, answer_statuses, labelling_statuses
+from argmap.evaluation.status import Status, answer_statuses, labelling_statuses, preferred_statuses
 from argmap.files import STANDARD_STREAM, read_source
 from argmap.formats.abstract.framework_faults import RULES as FRAMEWORK_RULES
 from argmap.formats.exchange.losses import RULES as LOSS_RULES
@@ -47,11 +47,15 @@ class Reading(NamedTuple):
 
 
 class StatusReading(StrEnum):
-    """What the marks on a picture tell: nothing, who is answered, or what stands."""
+    """What the marks on a picture tell: nothing, who is answered, or what stands.
+
+    What stands is read cautiously (`GROUNDED`), or in every preferred extension.
+    """
 
     NONE = "none"
     ANSWERED = "answered"
     GROUNDED = "grounded"
+    PREFERRED = "preferred"
 
 
 def read(path: str, *, compatible: bool = False, form: str = "", config: str = "") -> Reading:
@@ -139,6 +143,8 @@ def statuses_of(argument_map: ArgumentMap, reading: StatusReading) -> Mapping[En
             return answer_statuses(argument_map)
         case StatusReading.GROUNDED:
             return labelling_statuses(argument_map)
+        case StatusReading.PREFERRED:
+            return preferred_statuses(argument_map)
         case _:
             assert_never(reading)
 

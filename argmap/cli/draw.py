@@ -88,7 +88,8 @@ Examples:
     type=WordOf(StatusReading),
     default=StatusReading.ANSWERED.value,
     show_default=True,
-    help="What to mark on the cards: nothing, who is answered, or what stands.",
+    help="What to mark on the cards: nothing, who is answered, or what stands: under grounded "
+    "or in all of the preferred extensions.",
 )
 @click.option(
     "--by",

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from argmap.evaluation.abstract.grounded import Label, grounded_labelling
+from argmap.evaluation.abstract.semantics import Semantics
 from argmap.evaluation.answers.questions import answers_in
 from argmap.evaluation.answers.replies import main_claims, moves, replies_in
 from argmap.evaluation.dispute import dispute_of
@@ -66,3 +67,22 @@ def labelling_statuses(argument_map: ArgumentMap) -> Mapping[End, Status]:
     translation = translation_of(argument_map)
     labels = grounded_labelling(translation.framework)
     return {end: STATUS_OF[labels[place]] for end, place in translation.places.items()}
+
+
+def preferred_statuses(argument_map: ArgumentMap) -> Mapping[End, Status]:
+    """What stands in every preferred extension, and what is attacked by each and in none.
+
+    What only some have is undecided; what a limit of time left open has no status.
+    """
+    from argmap.evaluation.verdicts import Verdict, evaluate  # noqa: PLC0415  seldom asked for
+
+    found = evaluate(argument_map, Semantics.PREFERRED)
+    statuses = {}
+    for end, verdict in found.verdicts.items():
+        if verdict is Verdict.ACCEPTED:
+            statuses[end] = Status.STANDS
+        elif end in found.always_rejected:
+            statuses[end] = Status.DEFEATED
+        elif verdict is not Verdict.UNKNOWN:
+            statuses[end] = Status.UNDECIDED
+    return statuses
