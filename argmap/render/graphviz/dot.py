@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from argmap.render.figures.figure import Box, BoxKind, Figure, Link
+from argmap.render.figures.rows import rows_of
 from argmap.render.graphviz.attributes import box_attributes, item_attributes, link_attributes
 from argmap.render.graphviz.labels import FONT
 from argmap.render.graphviz.legend import legend
@@ -73,9 +75,31 @@ def to_pydot(
         graph.add_node(pydot.Node(item.id, **quoted(item_attributes(item, theme))))
     for link, attributes in _lines(figure, theme):
         graph.add_edge(pydot.Edge(link.start, link.target, **quoted(attributes)))
+    _stack(graph, figure, rankdir)
     for box in figure.boxes:
         graph.add_subgraph(_subgraph(box, theme, rankdir))
     return graph
+
+
+def _stack(graph: "pydot.Dot", figure: Figure, rankdir: Direction) -> None:
+    """Let trees stand in rows rather than all side by side, held by lines that are not drawn."""
+    import pydot  # noqa: PLC0415  see `to_pydot`
+
+    rows = rows_of(figure, is_upright=rankdir in {Direction.UP, Direction.DOWN})
+    boxed = {item for box in figure.boxes for item in box.all_items}
+    for upper, lower in pairwise(rows):
+        deepest = max(upper, key=lambda tree: tree.depth)
+        for number, tree in enumerate(lower):
+            over = upper[min(number, len(upper) - 1)]
+            for bottom in dict.fromkeys((over.bottom, deepest.bottom)):
+                hidden: Values = {"style": "invis", "weight": int(bottom == over.bottom)}
+                graph.add_edge(pydot.Edge(tree.top, bottom, **quoted(hidden)))
+    for number, row in enumerate(rows if len(rows) > 1 else [], start=1):
+        level = pydot.Subgraph(f"tops_{number}", rank="same")
+        for tree in row:
+            if tree.top not in boxed:
+                level.add_node(pydot.Node(tree.top))
+        graph.add_subgraph(level)
 
 
 def _graph_attributes(explained: Figure | None, theme: Theme, rankdir: Direction) -> dict[str, Any]:

@@ -1,0 +1,79 @@
+"""Trees in rows, so that a map of many main claims is no strip."""
+
+import json
+from itertools import pairwise
+
+import pytest
+
+from argmap.pipeline import parse
+from argmap.render import Format, Options, draw
+from argmap.render.figures.compose import compose
+from argmap.render.figures.rows import rows_of
+from argmap.render.graphviz.dot import Direction, dot_text
+from argmap.render.graphviz.layout import Output, lay_out
+from tests.browser.debates import large
+
+
+def figure(text):
+    return compose(parse(text).argument_map)
+
+
+def titles(of):
+    items = {item.id: item for item in of.items}
+    return [[items[tree.top].title for tree in row] for row in rows_of(of)]
+
+
+def test_one_tree_and_few_trees_are_one_row():
+    assert titles(figure("")) == []
+    assert titles(figure("[A]: One.\n  - [B]: Two.\n")) == [["A"]]
+    assert titles(figure("[A]: One.\n  - [B]: Two.\n\n[C]: Three.\n")) == [["A", "C"]]
+
+
+def test_many_trees_are_rows_in_the_order_of_the_text():
+    rows = titles(figure(large(12, 8)))
+    assert len(rows) > 2
+    assert [title for row in rows for title in row] == [f"Main {number}" for number in range(12)]
+
+
+def test_a_tree_knows_its_top_its_depth_and_its_widest_level():
+    of = figure("[A]: One.\n  - [B]: Two.\n    - [C]: Three.\n  + [D]: Four.\n  + [E]: Five.\n")
+    ((tree,),) = rows_of(of)
+    names = {item.id: item.title for item in of.items}
+    assert (names[tree.top], names[tree.bottom], tree.breadth, tree.depth) == ("A", "C", 3, 3)
+
+
+def test_a_circle_has_a_top_too():
+    ((tree,),) = rows_of(figure("[A]: One.\n  - [B]: Two.\n\n[B]\n  - [A]\n"))
+    assert tree.top == "n1"
+
+
+def places(text, rankdir=Direction.UP):
+    """The middle of each main claim, and the size of the picture."""
+    drawn = json.loads(lay_out(dot_text(figure(text), rankdir=rankdir), to=Output.JSON))
+    tops = [
+        tuple(map(float, node["pos"].split(",")))
+        for node in drawn["objects"]
+        if node.get("class", "").startswith("main-claim")
+    ]
+    _, _, width, height = map(float, drawn["bb"].split(","))
+    return tops, width, height
+
+
+@pytest.mark.parametrize("rankdir", Direction)
+def test_a_map_of_many_trees_has_the_shape_of_a_page(rankdir):
+    _, width, height = places(large(16, 18), rankdir)
+    assert 0.4 < width / height < 4
+
+
+def test_the_main_claims_of_a_row_stand_at_one_height_and_rows_below_one_another():
+    tops, _, _ = places(large(16, 18))
+    heights = [y for _, y in tops]
+    assert len(set(heights)) == len(rows_of(figure(large(16, 18))))
+    assert heights == sorted(heights, reverse=True)
+    for (x, y), (other_x, other_y) in pairwise(tops):
+        assert y > other_y or x < other_x
+
+
+def test_lines_that_hold_rows_are_not_drawn():
+    svg = draw(parse(large(16, 18)).argument_map, Format.SVG, options=Options()).content.decode()
+    assert svg.count('class="edge') == 16 * 18
