@@ -5,6 +5,8 @@ from hypothesis import settings
 
 # How long an example takes says something of the machine only.
 settings.register_profile("argmap", deadline=None)
+# `pytest --hypothesis-profile nightly` looks much longer.
+settings.register_profile("nightly", deadline=None, max_examples=10_000)
 settings.load_profile("argmap")
 
 

@@ -8,11 +8,10 @@ import argparse
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterable
 from pathlib import Path
 
 from tests.bench.argdown import generated
-from tests.bench.processes import Timing, show, side_by_side
+from tests.bench.processes import show, side_by_side
 
 ARGMAP = str(Path(sys.executable).with_name("argmap"))
 LAYOUT = str(Path(sys.executable).with_name("graphviz-pure"))
@@ -56,10 +55,4 @@ def _beside_argdown(reference: str, size: int, folder: str, runs: int) -> None:
         "argdown map -f svg": [reference, "map", "-f", "svg", str(path), folder],
     }
     timings = side_by_side(commands, runs=runs, limit=TIME_LIMIT)
-    print(f"{size:,} arguments in a forest\n{show(timings)}")
-    print(f"{_unfinished(timings.items())}\n", end="", flush=True)
-
-
-def _unfinished(timings: Iterable[tuple[str, Timing]]) -> str:
-    late = [name for name, timing in timings if timing.median >= TIME_LIMIT]
-    return f"stopped after {TIME_LIMIT:.0f} s: {', '.join(late)}" if late else ""
+    print(f"{size:,} arguments in a forest\n{show(timings)}\n", flush=True)

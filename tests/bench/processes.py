@@ -12,10 +12,17 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Timing:
-    """Wall seconds of each run of a command, and its peak memory in MiB."""
+    """How long a command took.
+
+    Attributes:
+        seconds: Wall seconds of each run.
+        peak: Its peak memory in MiB.
+        has_failed: True if a run ended with an error, or was stopped.
+    """
 
     seconds: tuple[float, ...]
     peak: float
+    has_failed: bool = False
 
     @property
     def median(self) -> float:
@@ -31,16 +38,19 @@ def side_by_side(
     """
     seconds: dict[str, list[float]] = {name: [] for name in commands}
     peaks: dict[str, float] = dict.fromkeys(commands, 0.0)
+    failed: set[str] = set()
     for run in range(runs + 1):
         for name, command in commands.items():
-            took, peak = _timed(command, limit)
+            took, peak, status = _timed(command, limit)
+            if status:
+                failed.add(name)
             peaks[name] = max(peaks[name], peak)
             if run:
                 seconds[name].append(took)
-    return {name: Timing(tuple(seconds[name]), peaks[name]) for name in commands}
+    return {name: Timing(tuple(seconds[name]), peaks[name], name in failed) for name in commands}
 
 
-def _timed(command: Sequence[str], limit: float) -> tuple[float, float]:
+def _timed(command: Sequence[str], limit: float) -> tuple[float, float, int]:
     start = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     alarm = threading.Timer(min(limit, threading.TIMEOUT_MAX), process.kill)
@@ -49,7 +59,7 @@ def _timed(command: Sequence[str], limit: float) -> tuple[float, float]:
     alarm.cancel()
     took = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
-    return took, _peak_mib(usage)
+    return took, _peak_mib(usage), process.returncode
 
 
 def _peak_mib(usage: resource.struct_rusage) -> float:
@@ -62,5 +72,6 @@ def show(timings: Mapping[str, Timing]) -> str:
     return "\n".join(
         f"{name:38} {timing.median:8.3f} s  ({min(timing.seconds):.3f} to "
         f"{max(timing.seconds):.3f})  {timing.peak:7.0f} MiB  {timing.median / base:6.2f}"
+        f"{'  FAILED' if timing.has_failed else ''}"
         for name, timing in timings.items()
     )

@@ -7,12 +7,14 @@ from pypdf import PdfReader
 from argmap.diagnostics import LimitError
 from argmap.model import ArgumentMap, Claim
 from argmap.pipeline import parse
-from argmap.render import Format, Options, draw
+from argmap.render import Documents, Format, Options, draw
 from argmap.render.pictures.pdf import Paper
 from argmap.render.pictures.png import draw_png
+from argmap.render.pictures.posters import Grid
 from argmap.render.theme import ThemeName
 from argmap.source import Span
 from tests.hostile import TEXTS
+from tests.hostile_map import hostile_map
 from tests.render.charter import MAP, STATUSES
 from tests.render.test_dot import map_of
 
@@ -79,6 +81,33 @@ def test_it_is_tagged_with_headings_and_figures_that_have_words():
     for page in reader.pages:
         content = page.get_contents().get_data()
         assert content.count(b"BDC") == content.count(b"EMC") == 2
+
+
+def objects(reader):
+    """All objects of a document that have entries, with their keys."""
+    for number in range(1, len(reader.xref[0]) + 1):
+        found = reader.get_object(number)
+        if isinstance(found, dict):
+            yield from walk(found)
+
+
+def walk(found):
+    yield found
+    for value in found.values():
+        if isinstance(value, dict):
+            yield from walk(value)
+        elif isinstance(value, list):
+            yield from (one for each in value if isinstance(each, dict) for one in walk(each))
+
+
+@pytest.mark.parametrize(
+    "options", [{"paper": Paper.A4}, {"poster": Grid(2, 1)}], ids=["sheet", "poster"]
+)
+def test_nothing_in_it_can_run_or_lead_astray(options):
+    reader = pdf_of(hostile_map(TEXTS[:60]), documents=Documents.ALL, **options)
+    keys = {key for found in objects(reader) for key in found}
+    assert {"/StructTreeRoot", "/Font", "/Alt"} <= keys
+    assert not keys & {"/JS", "/JavaScript", "/Launch", "/AA", "/EmbeddedFile", "/F", "/URI"}
 
 
 def test_hostile_texts_do_not_break_it():
