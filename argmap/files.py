@@ -1,5 +1,6 @@
 """Files read with care and written whole or not at all."""
 
+import codecs
 import os
 import stat
 import sys
@@ -62,6 +63,26 @@ def read_below(folder: Path, name: str, *, limit: int = MAX_BYTES) -> bytes:
         message = f"{name} is larger than {limit // 1024**2} MB"
         raise ArgmapError(message)
     return content
+
+
+def rewrite(path: str, before: str, after: str) -> None:
+    """Put another text into a file, whole, if it still holds the one that was read from it.
+
+    A byte order mark stays.
+
+    Raises:
+        ArgmapError: The file holds another text by now, or cannot be read or written.
+    """
+    try:
+        content = Path(path).read_bytes()
+    except OSError as error:
+        message = f"{path} cannot be read: {_reason(error)}"
+        raise ArgmapError(message) from None
+    mark = codecs.BOM_UTF8 if content.startswith(codecs.BOM_UTF8) else b""
+    if content != mark + before.encode():
+        message = f"{path} was changed meanwhile, so nothing was written; run the command again"
+        raise ArgmapError(message)
+    write_whole(path, mark + after.encode())
 
 
 def write_whole(path: str, content: bytes) -> None:

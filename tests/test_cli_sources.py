@@ -111,3 +111,22 @@ def test_no_quotation_leaves_the_folder(debate: Path):
     result = run(debate)
     assert "lies outside the folder of the map" in result.output
     assert "root:" not in result.output
+
+
+def test_a_fix_is_shown_and_written_only_if_that_is_asked_for(debate: Path):
+    before = debate.read_bytes()
+    shown = run(debate, "--fix")
+    assert shown.exit_code == 1
+    assert (
+        '+  {cites: {document: charter, locator: para 8, quote: "Each State has a' in shown.output
+    )
+    assert "Nothing is written" in shown.output
+    assert debate.read_bytes() == before
+    assert run(debate, "--fix", "--yes").exit_code == 0
+    assert "2 quotations from 1 document: 2 word for word." in run(debate).output
+    assert run(debate, "--fix").output == "There is nothing to put right by itself.\n"
+
+
+def test_the_standard_input_cannot_be_fixed():
+    result = run("-", "--fix", text=MAP)
+    assert "give its name" in str(result.exception)

@@ -6,6 +6,7 @@ from functools import partial
 import click
 
 from argmap.cli import EXIT_FINDINGS
+from argmap.cli.fixing import fix
 from argmap.cli.shared import (
     config_option,
     file_argument,
@@ -26,6 +27,7 @@ EXAMPLES = """\b
 Examples:
   argmap sources debate.argdown
   argmap sources debate.argdown --format html -o sources.html
+  argmap sources debate.argdown --fix
   argmap sources debate.argdown --coverage --document treaty-1999
 """
 WRONG = frozenset({Outcome.NEAR, Outcome.MISPLACED, Outcome.DISORDERED, Outcome.ABSENT})
@@ -49,10 +51,26 @@ WRONG = frozenset({Outcome.NEAR, Outcome.MISPLACED, Outcome.DISORDERED, Outcome.
     help="Show the documents sentence by sentence: who relies on each, who answers, and which "
     "nobody cites.",
 )
+@click.option(
+    "--fix",
+    "is_fixed",
+    is_flag=True,
+    help="Instead of the report, show how near quotations would get the words of their documents, "
+    "missing locators be put in and hashes be recorded; then ask whether to write it.",
+)
+@click.option("--yes", "is_agreed", is_flag=True, help="With --fix, write without asking.")
 @width_option
 @output_option
 def sources(  # noqa: PLR0913  one for each option
-    file: str, *, form: str, documents: tuple[str, ...], is_coverage: bool, width: int, output: str
+    file: str,
+    *,
+    form: str,
+    documents: tuple[str, ...],
+    is_coverage: bool,
+    is_fixed: bool,
+    is_agreed: bool,
+    width: int,
+    output: str,
 ) -> None:
     """Compare what a map quotes with the texts of the documents that it cites.
 
@@ -65,6 +83,8 @@ def sources(  # noqa: PLR0913  one for each option
     if documents:
         _require_documents(argument_map, documents)
         verification = verification.about(documents)
+    if is_fixed:
+        raise SystemExit(fix(file, verification, is_agreed=is_agreed))
     writers = _coverage_writers(width) if is_coverage else _writers(width)
     write_out(output, writers[form](verification))
     is_wrong = any(verdict.outcome in WRONG for verdict in verification.verdicts)

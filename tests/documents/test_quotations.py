@@ -151,5 +151,5 @@ def test_what_is_left_out_of_a_sentence_is_told():
         ("However,..not", "not")
     ]
     assert trimmed("Each State also has the right to neutrality.") == [
-        ("However,..States.", "However")
+        ("However,..States.", "however")
     ]

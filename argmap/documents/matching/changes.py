@@ -1,12 +1,16 @@
 """How the words of a quotation differ from those of its source, word by word."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.documents.matching.typography import normalised
 
 if TYPE_CHECKING:
     from rapidfuzz.distance import Opcode
+
+
+_normalised_word = lru_cache(maxsize=1 << 14)(normalised)
 
 
 class Change(NamedTuple):
@@ -31,7 +35,9 @@ def changes_between(quoted: str, actual: str) -> tuple[Change, ...]:
     from rapidfuzz.distance import Levenshtein  # noqa: PLC0415  most quotations are verbatim
 
     first, second = quoted.split(), actual.split()
-    operations = Levenshtein.opcodes(list(map(normalised, first)), list(map(normalised, second)))
+    operations = Levenshtein.opcodes(
+        list(map(_normalised_word, first)), list(map(_normalised_word, second))
+    )
     return tuple(
         Change(
             " ".join(first[each.src_start : each.src_end]),
@@ -60,12 +66,14 @@ class Stretch(NamedTuple):
         last: That of the last one.
         missing_before: How many of those wanted come before it and have none that is the same.
         missing_after: How many come after it.
+        same: How many of those wanted are among them, in their order.
     """
 
     first: int
     last: int
     missing_before: int
     missing_after: int
+    same: int
 
 
 def stretch_like(wanted: Sequence[str], words: Sequence[str]) -> Stretch | None:
@@ -81,7 +89,13 @@ def stretch_like(wanted: Sequence[str], words: Sequence[str]) -> Stretch | None:
     if not same:
         return None
     first, last = same[0], same[-1]
-    return Stretch(first.dest_start, last.dest_end - 1, first.src_start, len(wanted) - last.src_end)
+    return Stretch(
+        first=first.dest_start,
+        last=last.dest_end - 1,
+        missing_before=first.src_start,
+        missing_after=len(wanted) - last.src_end,
+        same=sum(each.src_end - each.src_start for each in same),
+    )
 
 
 def _without_outliers(operations: "list[Opcode]") -> "list[Opcode]":

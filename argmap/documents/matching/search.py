@@ -5,6 +5,7 @@ from each other as in the quotation, its words and those of the text are aligned
 time is that of looking up each word, and not that of the length of the text.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -18,13 +19,17 @@ from argmap.source import Span
 NEAR = 70.0
 """How alike words have to be to count as nearly the same, from 0 to 100."""
 
+VERY_NEAR = 85.0
+"""The same where fewer than half of the words are spelt the same, as after a bad scan."""
+
 MOST_PLACES = 1000
 """How many places of the same words are looked at."""
 
-_MOST_SEEDS, _MOST_PLACES_OF_A_SEED = 24, 400
+_ENDS_SENTENCE = re.compile(r"[.!?\u2026]\W*\Z")
+_MOST_SEEDS, _MOST_PLACES_OF_A_SEED = 12, 400
 _MOST_WINDOWS = 4
 _FEW_SEEDS = 3
-_MOST_AT_AN_END = 9
+_MOST_AT_AN_END = 8
 _MOST_RESPELT, _SHORTEST_RESPELT = 6, 4
 
 
@@ -66,12 +71,17 @@ def near_places(wanted: str, text: SearchableText) -> list[Place]:
     """Where nearly the same words stand, the most alike first."""
     keys = [key for word in wanted.split() if (key := letters(word))]
     found: dict[Span, Place] = {}
-    for first, last in _windows(keys, text):
-        if stretch := stretch_like(keys, text.keys[first:last]):
-            span = _whole(wanted, stretch, first, text)
-            place = Place(span, min(99.9, likeness(wanted, text.text[slice(*span)])))
-            if place.likeness >= NEAR:
-                found[span] = place
+    waiting = list(_windows(keys, text))
+    while waiting:
+        first, last = waiting.pop()
+        stretch = stretch_like(keys, text.keys[first:last])
+        if stretch is None or 2 * (last - first) < len(keys):
+            continue
+        waiting += [(first, first + stretch.first), (first + stretch.last + 1, last)]
+        span = _whole(wanted, stretch, first, text)
+        alike = min(99.9, likeness(wanted, text.text[slice(*span)]))
+        if alike >= (NEAR if 2 * stretch.same >= len(keys) else VERY_NEAR):
+            found[span] = Place(span, alike)
     return _apart(sorted(found.values(), key=lambda place: (-place.likeness, place.span)))
 
 
@@ -85,8 +95,7 @@ def _place(wanted: str, span: Span, text: str) -> Place:
 
 def _with_marks(wanted: str, span: Span, text: str) -> Span:
     """The span with as many marks around it as the quotation has, as far as there are any."""
-    before = len(wanted) - len(wanted.lstrip(_marks(wanted)))
-    after = len(wanted) - len(wanted.rstrip(_marks(wanted)))
+    before, after = _marks_before(wanted), _marks_before(wanted[::-1])
     start, end = span
     while before and _is_mark(text[start - 1 : start]):
         start, before = start - 1, before - 1
@@ -96,7 +105,7 @@ def _with_marks(wanted: str, span: Span, text: str) -> Span:
 
 
 def _whole(wanted: str, stretch: Stretch, offset: int, text: SearchableText) -> Span:
-    """A stretch with the words at its ends that stand for missing ones, if it is more alike so.
+    """A stretch with the words at its ends that stand for missing ones, within its sentence.
 
     Args:
         wanted: The words looked for.
@@ -105,29 +114,27 @@ def _whole(wanted: str, stretch: Stretch, offset: int, text: SearchableText) -> 
         text: The text.
     """
     first, last = offset + stretch.first, offset + stretch.last
-
-    def alike(first: int, last: int) -> float:
-        return likeness(wanted, text.text[slice(*text.span_of_words(first, last))])
-
-    before = range(first, max(-1, first - stretch.missing_before - 1, first - _MOST_AT_AN_END), -1)
-    first = max(before, key=lambda start: alike(start, last))
-    after = range(
-        last, min(len(text.words), last + stretch.missing_after + 1, last + _MOST_AT_AN_END)
-    )
-    last = max(after, key=lambda end: alike(first, end))
+    for _ in range(min(stretch.missing_before, _MOST_AT_AN_END)):
+        if first == 0 or _ENDS_SENTENCE.search(text.words[first - 1]):
+            break
+        first -= 1
+    for _ in range(min(stretch.missing_after, _MOST_AT_AN_END)):
+        if last + 1 == len(text.words) or _ENDS_SENTENCE.search(text.words[last]):
+            break
+        last += 1
     return _without_marks(wanted, text.span_of_words(first, last), text.text)
 
 
 def _without_marks(wanted: str, span: Span, text: str) -> Span:
     """The span of whole words without the marks around it that the quotation does not have."""
     words = text[slice(*span)]
-    bare = words.strip(_marks(words))
-    start = span.start + words.find(bare)
-    return _with_marks(wanted, Span(start, start + len(bare)), text)
+    before, after = _marks_before(words), _marks_before(words[::-1])
+    return _with_marks(wanted, Span(span.start + before, span.end - after), text)
 
 
-def _marks(text: str) -> str:
-    return "".join({character for character in text if not character.isalnum()})
+def _marks_before(text: str) -> int:
+    """How many characters come before the first letter or digit."""
+    return next((number for number, each in enumerate(text) if each.isalnum()), 0)
 
 
 def _is_mark(character: str) -> bool:
@@ -140,7 +147,7 @@ def _windows(keys: Sequence[str], text: SearchableText) -> Iterator[tuple[int, i
     votes: Counter[int] = Counter()
     for number, places in _seeds(keys, text):
         votes.update({(place - number) // width for place in places})
-    for bucket, _ in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))[:_MOST_WINDOWS]:
+    for bucket, _ in votes.most_common(_MOST_WINDOWS):
         first = (bucket - 1) * width
         yield max(0, first), first + len(keys) + 3 * width
 

@@ -7,15 +7,16 @@ places of each word, for what is nearly there. All are linear in the text.
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate
 
 from argmap.source import Span
 
 _WORD = re.compile(r"\S+")
+_UNEVEN = ("  ", "\t", "\r", "\v", "\f", "\u00a0")
 _HYPHENS = "-\u2010\u2011"
 _CONTINUED = re.compile(rf"[{_HYPHENS}](?=\w)|['\u2019](?!s\b)(?=\w)")
 
@@ -26,12 +27,17 @@ def letters(text: str) -> str:
     It is made character by character: that of two texts in a row is that of the one and
     then that of the other.
     """
-    folded = unicodedata.normalize("NFKD", text).casefold()
-    return folded if folded.isalnum() and folded.isascii() else "".join(filter(_counts, folded))
+    if text.isascii():
+        folded = text.lower()
+        return folded if folded.isalnum() else "".join(filter(str.isalnum, folded))
+    return "".join(filter(_counts, unicodedata.normalize("NFKD", text).casefold()))
 
 
 def _counts(character: str) -> bool:
     return character.isalnum() and not unicodedata.combining(character)
+
+
+_letters_of_word = lru_cache(maxsize=1 << 16)(letters)
 
 
 class SearchableText:
@@ -42,7 +48,11 @@ class SearchableText:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.words: Sequence[str] = text.split()
+
+    @cached_property
+    def words(self) -> Sequence[str]:
+        """The words, in their order."""
+        return self.text.split()
 
     @cached_property
     def line(self) -> str:
@@ -57,7 +67,7 @@ class SearchableText:
     @cached_property
     def keys(self) -> Sequence[str]:
         """The letters and digits of each word; empty for a dash and the like."""
-        known = {word: letters(word) for word in set(self.words)}
+        known = {word: _letters_of_word(word) for word in set(self.words)}
         return [known[word] for word in self.words]
 
     @cached_property
@@ -82,10 +92,14 @@ class SearchableText:
 
         A place that begins or ends within a word is left out.
         """
-        for start in _all(words, self.line):
-            end = start + len(words)
-            if not (_begins_within(self.line, start) or _ends_within(self.line, end)):
-                yield Span(self._of_line(start), self._of_line(end - 1) + 1)
+        if self._is_even:
+            yield from (
+                Span(self._of_even_line(start), self._of_even_line(end))
+                for start, end in _whole(words, self._even_line)
+            )
+            return
+        for start, end in _whole(words, self.line):
+            yield Span(self._of_line(start), self._of_line(end - 1) + 1)
 
     def in_letters(self, wanted: str) -> Iterator[Span]:
         """Where letters stand one after another, whatever is between them.
@@ -97,6 +111,25 @@ class SearchableText:
             last = self._of_letter(start + len(wanted) - 1)
             if not (_begins_within(self.text, first) or _ends_within(self.text, last + 1)):
                 yield Span(first, last + 1)
+
+    @cached_property
+    def _is_even(self) -> bool:
+        """True if there is no white space but blanks, line ends and empty lines, one at a time."""
+        return not any(space in self._even_line for space in _UNEVEN)
+
+    @cached_property
+    def _even_line(self) -> str:
+        """The same as `line` for an even text, made without looking at each word."""
+        return self.text.replace("\n\n", " ").replace("\n", " ")
+
+    @cached_property
+    def _empty_lines(self) -> Sequence[int]:
+        """Where in the even line a blank stands for an empty line, in order."""
+        found = _all("\n\n", self.text)
+        return [offset - number for number, offset in enumerate(found)]
+
+    def _of_even_line(self, offset: int) -> int:
+        return offset + bisect_left(self._empty_lines, offset)
 
     @cached_property
     def _starts(self) -> Sequence[int]:
@@ -124,6 +157,14 @@ class SearchableText:
             if left < 0:
                 return start + offset
         return start + len(self.words[word]) - 1
+
+
+def _whole(wanted: str, text: str) -> Iterator[Span]:
+    """The places of some words that do not begin or end within others."""
+    for start in _all(wanted, text):
+        end = start + len(wanted)
+        if not (_begins_within(text, start) or _ends_within(text, end)):
+            yield Span(start, end)
 
 
 def _all(wanted: str, text: str) -> Iterator[int]:

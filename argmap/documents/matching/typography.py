@@ -52,6 +52,21 @@ def plain(text: str) -> str:
     return _LAYOUT.sub(" ", text)
 
 
+def unbroken(text: str, like: str) -> str:
+    """The text on one line, as one would quote it: without soft hyphens and broken words.
+
+    A hyphen at the end of a line stays if `like` has the word with it.
+    """
+    quoted = normalised(like)
+
+    def joined(found: re.Match[str]) -> str:
+        before, after = text[: found.start()].split()[-1:], text[found.end() :].split()[:1]
+        word = normalised("-".join([*before, *after]))
+        return "-" if word in quoted else ""
+
+    return " ".join(_UNSEEN.sub("", _LINE_END_HYPHEN.sub(joined, text)).split())
+
+
 def normalised(text: str) -> str:
     """The text with all that typography may change made the same."""
     return _applied(_NORMALISATIONS, text)

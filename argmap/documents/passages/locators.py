@@ -6,7 +6,8 @@ beginning of a paragraph, and else by counting.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from argmap.documents.passages import units
@@ -74,12 +75,13 @@ def locator_of(text: Text, span: Span) -> str:
     What the text numbers comes first, then its pages, then the words of a heading below the
     title.
     """
-    blocks = [block for block in text.blocks if block.span.start <= span.start]
-    heading = next((block for block in reversed(blocks) if block.level), None)
-    if heading is not None and _numbered(text, heading):
+    numbers = _numbers_of(text)
+    last = text.block_at(span.start)
+    first = ([-1] + [each for each in _headings_of(text) if each <= last])[-1]
+    heading = text.blocks[first] if first >= 0 else None
+    if heading is not None and first in numbers:
         return _words(text, heading.span)
-    below = blocks[blocks.index(heading) + 1 :] if heading is not None else blocks
-    if numbered := _number_above(text, below):
+    if numbered := _number_above(numbers, first, last):
         return numbered
     for number, page in enumerate(text.pages, 1):
         if page.start <= span.start < page.end:
@@ -90,16 +92,29 @@ def locator_of(text: Text, span: Span) -> str:
     return ""
 
 
-def _number_above(text: Text, blocks: Sequence[Block]) -> str:
-    """The number of the last of some blocks that has one, in the article or section it is in."""
+def _number_above(numbers: Mapping[int, tuple[str, str]], first: int, last: int) -> str:
+    """The number of the last block in a range that has one, in the article or section it is in."""
     inner = ""
-    for block in reversed(blocks):
-        if found := _numbered(text, block):
-            unit, number = found
+    for block in range(last, first, -1) if numbers else ():
+        if block in numbers:
+            unit, number = numbers[block]
             if unit:
                 return f"{unit} {number}{inner}"
             inner = inner or f", para {number}"
     return inner.removeprefix(", ")
+
+
+@lru_cache(maxsize=256)
+def _headings_of(text: Text) -> Sequence[int]:
+    """Which of the blocks of a text are headings."""
+    return [number for number, block in enumerate(text.blocks) if block.level]
+
+
+@lru_cache(maxsize=256)
+def _numbers_of(text: Text) -> Mapping[int, tuple[str, str]]:
+    """What the blocks of a text say that they are, by their place; those without are left out."""
+    found = ((number, _numbered(text, block)) for number, block in enumerate(text.blocks))
+    return {number: unit for number, unit in found if unit is not None}
 
 
 def _canonical(words: str) -> str:

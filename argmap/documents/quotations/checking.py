@@ -17,6 +17,7 @@ from argmap.documents.matching.search import (
     verbatim_places,
 )
 from argmap.documents.matching.searchable import SearchableText, letters
+from argmap.documents.matching.typography import unbroken
 from argmap.documents.passages.locators import locator_of, passages_of
 from argmap.documents.quotations.context import trims_of
 from argmap.documents.quotations.verdicts import Outcome, Part, Verdict
@@ -161,10 +162,9 @@ class _Checking:
         return "the words before or after it are others"
 
     def _part(self, piece: Piece, place: Place) -> Part:
+        actual = self._text.words[slice(*place.span)]
         changes = (
-            ()
-            if place.is_verbatim
-            else changes_between(piece.words, self._text.words[slice(*place.span)])
+            () if place.is_verbatim else changes_between(piece.words, unbroken(actual, piece.words))
         )
         return Part(piece.words, place.span, place.differences, changes, piece.inserted)
 

@@ -1,7 +1,7 @@
 """What a quotation leaves out of the sentences that it is cut from."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from argmap.documents.passages.sentences import sentences_in
 from argmap.documents.quotations.verdicts import Trim
@@ -27,15 +27,17 @@ _DENIALS = (
 )
 
 
-def _one_of(rows: tuple[str, ...]) -> str:
-    words = ", ".join(rows).split(", ")
-    return rf"\b(?:{'|'.join(words)})\b".replace("'", "['\u2019]")
+def _phrases(rows: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(", ".join(rows).split(", "))
 
 
-_CONDITION = re.compile(_one_of(_CONDITIONS), re.IGNORECASE)
-_LIMIT = re.compile(_one_of((*_CONDITIONS, *_CONTRASTS)), re.IGNORECASE)
-_DENIAL = re.compile(rf"({_one_of(_DENIALS)})(?:\W+\w+){{0,2}}\W*\Z", re.IGNORECASE)
-_OPENING = re.compile(r"(?:\W*\w+){0,2}")
+_CONDITION = _phrases(_CONDITIONS)
+_LIMIT = _phrases((*_CONDITIONS, *_CONTRASTS))
+_DENIAL = _phrases(_DENIALS)
+_LONGEST_PHRASE = max(phrase.count(" ") + 1 for phrase in _LIMIT)
+_FIRST_WORDS = frozenset(phrase.split()[0] for phrase in _LIMIT | _DENIAL)
+_BEFORE, _OPENING = 3, 2
+_WORD = re.compile(r"[\w']+")
 
 
 def trims_of(text: Text, span: Span) -> Iterator[Trim]:
@@ -47,30 +49,29 @@ def trims_of(text: Text, span: Span) -> Iterator[Trim]:
     """
     before, after, following = _around(text, span)
     if trim := _rest(text.words, before):
-        words = text.words[slice(*before)]
-        yield Trim(trim, _first(_DENIAL, words) or _first(_CONDITION, words))
+        words = _words(text, before)
+        yield Trim(trim, _first(_DENIAL, words[-_BEFORE:]) or _first(_CONDITION, words))
     if trim := _rest(text.words, after):
-        yield Trim(trim, _first(_LIMIT, text.words[slice(*after)]))
-    elif following is not None:
-        opening = _OPENING.match(text.words, *following)
-        if opening and (limit := _first(_LIMIT, opening[0])):
-            yield Trim(following, limit, is_next=True)
+        yield Trim(trim, _first(_LIMIT, _words(text, after)))
+    elif limit := _first(_LIMIT, _words(text, following)[:_OPENING]):
+        yield Trim(following, limit, is_next=True)
 
 
-def _around(text: Text, span: Span) -> tuple[Span, Span, Span | None]:
-    """The rest of the sentence before a span, that after it, and the sentence that follows."""
-    before, after, following = Span(span.start, span.start), Span(span.end, span.end), None
-    for block in text.blocks:
-        if block.span.end <= span.start:
-            continue
-        if block.span.start >= span.end:
-            break
+def _around(text: Text, span: Span) -> tuple[Span, Span, Span]:
+    """The rest of the sentence before a span, that after it, and the next in the paragraph.
+
+    What is not there is empty.
+    """
+    before = Span(span.start, span.start)
+    after = following = Span(span.end, span.end)
+    first, last = max(0, text.block_at(span.start)), text.block_at(span.end - 1)
+    for block in text.blocks[first : last + 1]:
         for sentence in sentences_in(text.words, block.span):
             if sentence.start <= span.start < sentence.end:
                 before = Span(sentence.start, span.start)
             if sentence.start < span.end <= sentence.end:
                 after = Span(span.end, sentence.end)
-            if following is None and sentence.start >= span.end:
+            if following.start == following.end and sentence.start >= span.end:
                 following = sentence
     return before, after, following
 
@@ -84,7 +85,16 @@ def _rest(words: str, span: Span) -> Span | None:
     return Span(start, start + len(rest.strip()))
 
 
-def _first(wanted: re.Pattern[str], words: str) -> str:
-    """The first such word; empty if there is none."""
-    found = wanted.search(words)
-    return (found[1] if wanted.groups else found[0]) if found else ""
+def _words(text: Text, span: Span) -> list[str]:
+    return _WORD.findall(text.words[slice(*span)].replace("\u2019", "'").lower())
+
+
+def _first(wanted: frozenset[str], words: Sequence[str]) -> str:
+    """The first of these words or phrases; empty if there is none."""
+    begun = (number for number, word in enumerate(words) if word in _FIRST_WORDS)
+    for start in begun:
+        for length in range(_LONGEST_PHRASE, 0, -1):
+            phrase = " ".join(words[start : start + length])
+            if phrase in wanted:
+                return phrase
+    return ""

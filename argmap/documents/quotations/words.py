@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from argmap.documents.matching.changes import Change
+from argmap.documents.matching.typography import unbroken
 from argmap.documents.quotations.verdicts import Outcome, Trim, Verdict
 from argmap.source import Span
 
@@ -43,8 +44,10 @@ def differing(verdict: Verdict) -> Iterator[str]:
 
 
 def words_at(verdict: Verdict, span: Span) -> str:
-    """The words of the document at a place, on one line."""
-    return " ".join(verdict.text.words[slice(*span)].split()) if verdict.text else ""
+    """The words of the document at a place, on one line and without broken words."""
+    if verdict.text is None:
+        return ""
+    return unbroken(verdict.text.words[slice(*span)], verdict.quotation.quote)
 
 
 def trim_in_words(verdict: Verdict, trim: Trim) -> str:
@@ -77,12 +80,12 @@ def _end_of(words: str, wanted: str) -> str:
     if len(words) <= _LONGEST_TRIM:
         return words
     end = words[-_LONGEST_TRIM:].split(" ", 1)[-1]
-    return f"… {end}" if wanted in end else _around(words, wanted)
+    return f"… {end}" if wanted in end.lower() else _around(words, wanted)
 
 
 def _around(words: str, wanted: str) -> str:
     """The beginning of some words, or if the one wanted is further on, what is around that."""
-    at = max(0, words.find(wanted))
+    at = max(0, words.lower().find(wanted))
     if at < _LONGEST:
         return shortened(words, _LONGEST_TRIM)
     before = words[: at - _LONGEST // 4].rsplit(" ", 1)[0]

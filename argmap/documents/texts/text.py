@@ -1,13 +1,14 @@
 """The words of a document and how they are divided: what every reader of files makes."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from argmap.source import Span
 
-_BETWEEN_PARAGRAPHS = re.compile(r"\n[^\S\n\f]*\n\s*|\f\s*|\Z")
+_BETWEEN_PARAGRAPHS = re.compile(r"\n[^\S\n\f]*\n\s*|\f\s*")
 
 
 class Block(NamedTuple):
@@ -22,7 +23,7 @@ class Block(NamedTuple):
     level: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Text:
     """The words of a document.
 
@@ -42,14 +43,23 @@ class Text:
     sha256: str = ""
     language: str = ""
 
+    def block_at(self, offset: int) -> int:
+        """The number of the block that an offset is in or after; -1 before the first one."""
+        return bisect_right(self.blocks, offset, key=_start) - 1
+
+
+def _start(block: Block) -> int:
+    return block.span.start
+
 
 def paragraphs_in(words: str) -> Iterator[Block]:
     """The paragraphs of a plain text: what stands between empty lines and page breaks."""
     start = len(words) - len(words.lstrip())
-    for gap in _BETWEEN_PARAGRAPHS.finditer(words, start):
-        if start < gap.start():
-            yield Block(Span(start, start + len(words[start : gap.start()].rstrip())))
-        start = gap.end()
+    gaps = (gap.span() for gap in _BETWEEN_PARAGRAPHS.finditer(words, start))
+    for gap_start, gap_end in (*gaps, (len(words), len(words))):
+        if start < gap_start:
+            yield Block(Span(start, start + len(words[start:gap_start].rstrip())))
+        start = gap_end
 
 
 def pages_in(words: str) -> tuple[Span, ...]:

@@ -1,0 +1,1 @@
+"""What can be put right in the text of a map from what was found out about its quotations."""
