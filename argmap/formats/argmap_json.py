@@ -10,6 +10,8 @@ counts changes of it; a file of a later version is refused.
 
 import re
 from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -66,9 +68,16 @@ def schema() -> bytes:
     said = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"argmap JSON, version {VERSION}",
-        **msgspec.json.schema(MapFile),
+        **msgspec.json.schema(MapFile, schema_hook=_path_schema),
     }
     return msgspec.json.format(msgspec.json.encode(said)) + b"\n"
+
+
+def _path_schema(kind: type) -> dict[str, Any]:
+    """The schema of a path, which is the one type that msgspec has none for."""
+    if issubclass(kind, Path):
+        return {"type": "string"}
+    raise NotImplementedError
 
 
 class _Version(msgspec.Struct, frozen=True):

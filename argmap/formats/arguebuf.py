@@ -15,7 +15,15 @@ from argmap.formats.exchange.conversion import Exported, Imported, imported
 from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.from_map import network_of
 from argmap.formats.exchange.json_files import json_object, json_text
-from argmap.formats.exchange.keepsakes import KEPT, KEY, are_plain, keepsake, with_keepsake
+from argmap.formats.exchange.keepsakes import (
+    KEPT,
+    KEY,
+    are_plain,
+    document_keepsake,
+    keepsake,
+    with_document_keepsake,
+    with_keepsake,
+)
 from argmap.formats.exchange.losses import Loss, dropped, guessed
 from argmap.formats.exchange.network import Network, Statement, StepKind
 from argmap.formats.exchange.scheme_graphs import Edge, Scheme, schemes_of, steps_of
@@ -58,6 +66,7 @@ _WORDS = {
     StepKind.PREFERENCE: "preference",
 }
 _EPOCH = "1970-01-01T00:00:00Z"
+_RESOURCE_FIELDS = ("title", "URL", "abstract")
 _NOT_IN_ID = re.compile(r"[^\w]+")
 
 
@@ -176,7 +185,8 @@ def _document(id_: str, each: Mapping[str, Any]) -> Document:
         "URL": text_of(each.get("source")),
         "abstract": text_of(each.get("text")),
     }
-    return Document(id_, title, {key: value for key, value in said.items() if value})
+    found = Document(id_, title, {key: value for key, value in said.items() if value})
+    return with_document_keepsake(found, _kept(each))
 
 
 def _graph(network: Network) -> dict[str, Any]:
@@ -207,6 +217,7 @@ def _graph(network: Network) -> dict[str, Any]:
                 "title": document.title,
                 "source": text_of(document.fields.get("URL")),
                 "metadata": metadata,
+                **_userdata(document_keepsake(document, besides=_RESOURCE_FIELDS)),
             }
             for document in network.documents.values()
         },

@@ -19,9 +19,11 @@ from argmap.formats.exchange.keepsakes import (
     KEPT,
     KEY,
     are_plain,
+    document_keepsake,
     keepsake,
     kept_parties,
     party_keepsakes,
+    with_document_keepsake,
     with_keepsake,
 )
 from argmap.formats.exchange.network import Network, Statement, Step, StepKind
@@ -158,7 +160,8 @@ def _document(resource: Mapping[str, Any]) -> Document:
         "ISBN": text_of(core.get("isbn")),
         "abstract": text_of(resource.get("content")),
     }
-    return Document(id_, title, {key: value for key, value in said.items() if value})
+    found = Document(id_, title, {key: value for key, value in said.items() if value})
+    return with_document_keepsake(found, _metadata(resource).get(KEY))
 
 
 def _cites(node: Mapping[str, Any]) -> tuple[Quotation, ...]:
@@ -217,9 +220,13 @@ def _node(step: Step) -> dict[str, Any]:
 def _resource(document: Document) -> dict[str, Any]:
     fields = document.fields
     said = {"title": document.title, "url": fields.get("URL"), "doi": fields.get("DOI")}
+    kept = document_keepsake(document, besides=("title", "URL", "DOI", "abstract"))
     return {
         "id": document.id,
         "type": "text",
         "content": text_of(fields.get("abstract")),
-        "metadata": {"core": {key: value for key, value in said.items() if value}},
+        "metadata": {
+            "core": {key: value for key, value in said.items() if value},
+            **({KEY: kept} if kept else {}),
+        },
     }

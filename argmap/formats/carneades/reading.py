@@ -179,4 +179,5 @@ def _premises(value: Any) -> Iterator[Premise]:
 def _document(id_: str, fields: Mapping[str, Any]) -> Document:
     known = {"url": "URL", "doi": "DOI", "isbn": "ISBN"}
     said = {known.get(str(key).lower(), str(key)): value for key, value in fields.items()}
-    return Document(id_, text_of(said.get("title")) or id_, said)
+    text = text_of(said.pop("text", "")) or None
+    return Document(id_, text_of(said.get("title")) or id_, said, text)

@@ -220,4 +220,5 @@ def _unique(names: Iterable[str]) -> list[str]:
 
 
 def _reference(document: Document) -> dict[str, Any]:
-    return {"title": document.title, **document.fields}
+    text = {"text": document.text} if document.text else {}
+    return {"title": document.title, **document.fields, **text}

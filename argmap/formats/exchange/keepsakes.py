@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from argmap.argdown.syntax import Data
 from argmap.argdown.vocabulary.annotation import annotation_of
+from argmap.argdown.vocabulary.documents import documents_of
 from argmap.argdown.vocabulary.parties import parties_of
 from argmap.argdown.vocabulary.vocabulary import Vocabulary
 from argmap.formats.argdown_text.annotations import annotated
@@ -57,6 +58,25 @@ def are_plain(cites: tuple[Quotation, ...], *, most: int) -> bool:
     """Whether citations are no more than that, and say no more than a document and its words."""
     plain_ones = (Quotation(each.document, quote=each.quote, span=each.span) for each in cites)
     return len(cites) <= most and tuple(plain_ones) == cites
+
+
+def document_keepsake(document: Document, *, besides: Iterable[str]) -> dict[str, Any]:
+    """What is said of a document, as plain values.
+
+    Args:
+        document: The document.
+        besides: The fields of its description that stand elsewhere.
+    """
+    said = {**document.fields, "text": document.text or ""}
+    return {key: plain(value) for key, value in said.items() if value and key not in besides}
+
+
+def with_document_keepsake(document: Document, kept: Any) -> Document:
+    """The document with what was kept of it; what its keepsake does not say stays."""
+    if not isinstance(kept, Mapping):
+        return document
+    value = {"documents": {document.id: {**document.fields, **kept}}}
+    return documents_of(Data(value, NOWHERE, {}))[0][document.id]
 
 
 def party_keepsakes(parties: Mapping[str, Party]) -> dict[str, Any]:

@@ -38,7 +38,21 @@ annotations = st.builds(
     note=st.just("") | texts,
 )
 PARTIES = {"ours": Party("ours", "Ours", ("Ada Ash",)), "theirs": Party("theirs", "Theirs")}
-DOCUMENTS = {"treaty": Document("treaty", "The treaty", {"title": "The treaty", "issued": "1999"})}
+DOCUMENTS = {
+    "treaty": Document(
+        "treaty",
+        "The treaty",
+        {
+            "title": "The treaty",
+            "author": [{"literal": "Our ministry"}],
+            "issued": "1999",
+            "behalf": "the river states",
+            "translation": {"from": "Dutch", "official": False},
+            "leaked": "1998-12-31",
+        },
+        "sources/treaty.md",
+    )
+}
 
 
 @st.composite

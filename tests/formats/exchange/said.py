@@ -1,5 +1,6 @@
 """What a network says, apart from ids and order, to compare what came back with what was sent."""
 
+import json
 from dataclasses import replace
 
 from argmap.formats.exchange.features import Feature
@@ -83,7 +84,13 @@ class _Sayings:
 
     def _documents(self):
         if Feature.DOCUMENT in self._carries:
-            yield from (("document", each.title) for each in self._network.documents.values())
+            yield from map(self._document, self._network.documents.values())
+
+    def _document(self, document):
+        """A document; all that is known of it where a format carries provenance."""
+        is_whole = Feature.PROVENANCE in self._carries
+        known = json.dumps({**document.fields, "text": document.text}, sort_keys=True)
+        return "document", document.title, known if is_whole else ""
 
 
 def with_attacks_each_way(network: Network) -> Network:
