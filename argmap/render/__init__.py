@@ -37,6 +37,9 @@ from argmap.render.theme import Theme, theme_named
 __all__ = ["DEFAULTS", "Documents", "Drawing", "Format", "Options", "Style", "draw"]
 
 
+_FOR_PDF = ("paper", "orientation", "pages", "poster", "font")
+
+
 @dataclass(frozen=True, slots=True)
 class Drawing:
     """A finished file, and what its reader should be told."""
@@ -235,6 +238,9 @@ def _warnings(figure: Figure, to: Format, options: Options) -> Iterator[str]:
     if to in {Format.PDF, Format.PNG}:
         text = "".join(_texts(figure))
         yield from font_warnings(text, options.font, takes_fonts=to is Format.PDF)
+    ignored = [name for name in _FOR_PDF if getattr(options, name) != getattr(DEFAULTS, name)]
+    if ignored and to is not Format.PDF:
+        yield f"{', '.join(f'--{name}' for name in ignored)} says something of a PDF only"
     if to in {Format.SVG, Format.PNG, Format.PDF} and len(figure.items) > READABLE:
         yield (
             f"the picture has {len(figure.items)} items and is hard to read: "

@@ -80,6 +80,13 @@ def test_a_poster_of_far_too_many_sheets_is_refused_with_advice():
     assert MOST_SHEETS == 200
 
 
+def test_what_says_something_of_a_pdf_only_is_told_elsewhere():
+    options = Options(poster=Grid(2, 1), paper=Paper.A3)
+    assert draw(MAP, Format.SVG, options=options).warnings == (
+        "--paper, --poster says something of a PDF only",
+    )
+
+
 def test_a_poster_can_be_of_other_paper_turned_upright():
     sheets = pages(
         poster=Grid(2, 1), paper=Paper.TABLOID, orientation=Orientation.PORTRAIT, legend=False
