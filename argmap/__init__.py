@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from argmap.evaluation.answers.unanswered import unanswered
-    from argmap.pipeline import analyse, parse, read
+    from argmap.pipeline import analyse
+    from argmap.reading import parse, read
     from argmap.render import draw
 
 __all__ = ["analyse", "draw", "parse", "read", "unanswered"]
@@ -20,8 +21,8 @@ __version__ = "0.1.0"
 _HOMES = {
     "analyse": "argmap.pipeline",
     "draw": "argmap.render",
-    "parse": "argmap.pipeline",
-    "read": "argmap.pipeline",
+    "parse": "argmap.reading",
+    "read": "argmap.reading",
     "unanswered": "argmap.evaluation.answers.unanswered",
 }
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from argmap.diagnostics import ArgmapError, as_text
 from argmap.formats.exchange.losses import as_lines, as_objects
 from argmap.formats.registry import FORMATS, dumps
-from argmap.pipeline import read_with_losses
+from argmap.reading import read_with_losses
 
 ARGDOWN = "argdown"
 _FEW = 4

@@ -10,9 +10,10 @@ from argmap.diagnostics import ArgmapError, Diagnostic
 from argmap.documents.quotations.verification import verify
 from argmap.evaluation.answers.findings import Report
 from argmap.evaluation.answers.unanswered import unanswered
+from argmap.evaluation.status import StatusReading, statuses_of
 from argmap.files import write_whole
 from argmap.model import ArgumentMap
-from argmap.pipeline import StatusReading, read, statuses_of
+from argmap.reading import read
 from argmap.render import DEFAULTS, Format, Options, draw
 from argmap.render.figures.compose import compose
 from argmap.render.pictures.pdf import Paper

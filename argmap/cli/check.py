@@ -5,8 +5,8 @@ import json
 import click
 
 from argmap.cli import EXIT_FINDINGS
+from argmap.cli.findings import FINDINGS_WRITERS
 from argmap.cli.shared import (
-    FINDINGS_WRITERS,
     WordOf,
     color_option,
     compatible_option,

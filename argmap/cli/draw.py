@@ -20,10 +20,9 @@ from argmap.diagnostics import ArgmapError
 from argmap.documents.quotations.verdicts import Verdict
 from argmap.documents.quotations.verification import verify
 from argmap.evaluation.answers.timeline import Undated, as_of
-from argmap.evaluation.status import Status, answer_statuses_by
+from argmap.evaluation.status import Status, StatusReading, answer_statuses_by, statuses_of
 from argmap.files import STANDARD_STREAM, write_whole
 from argmap.model import ArgumentMap, End
-from argmap.pipeline import StatusReading, statuses_of
 from argmap.render import DEFAULTS, Format, Options, Style
 from argmap.render import draw as draw_map
 from argmap.render.figures.compose import Documents

@@ -10,8 +10,8 @@ import click
 from argmap.cli.shared import WordOf, config_option, file_argument, open_map
 from argmap.diagnostics import ArgmapError
 from argmap.evaluation.answers.timeline import Undated
+from argmap.evaluation.status import StatusReading, statuses_of
 from argmap.files import STANDARD_STREAM, write_whole
-from argmap.pipeline import StatusReading, statuses_of
 from argmap.render.figures.compose import compose
 from argmap.render.figures.parts import sections_named
 from argmap.render.reveal.presentation import Form, pictures_of, presented, reveal_of

@@ -4,22 +4,18 @@ import datetime as dt
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 import click
 
-from argmap import __version__
 from argmap.argdown.settings.config_file import CONFIG_FILE
 from argmap.diagnostics import ArgmapError, as_text, nearest
 from argmap.evaluation.answers.timeline import Moment
 from argmap.files import STANDARD_STREAM, write_whole
 from argmap.model import ArgumentMap
-from argmap.pipeline import RULES, read
-from argmap.render.findings.github import github
-from argmap.render.findings.sarif import Found, sarif
+from argmap.reading import read
 
 WIDTH = 96
 _NARROWEST, _WIDEST = 40, 160
@@ -150,21 +146,6 @@ def wants_color(*, asked: bool | None) -> bool:
     if asked is not None:
         return asked
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-
-
-def _as_sarif(found: Iterable[Found], command: str) -> str:
-    return sarif(found, RULES, command=command, version=__version__)
-
-
-def _as_github(found: Iterable[Found], _command: str) -> str:
-    return github(found)
-
-
-FINDINGS_WRITERS: Mapping[str, Callable[[Iterable[Found], str], str]] = {
-    "sarif": _as_sarif,
-    "github": _as_github,
-}
-"""How findings are written for other tools; what is given is the command that found them."""
 
 
 def open_map(path: str, *, compatible: bool = False) -> ArgumentMap:

@@ -5,8 +5,8 @@ from typing import Any
 import click
 
 from argmap.cli import EXIT_FINDINGS
+from argmap.cli.findings import FINDINGS_WRITERS
 from argmap.cli.shared import (
-    FINDINGS_WRITERS,
     MomentOf,
     WordOf,
     config_option,

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import assert_never
 
 from argmap.evaluation.abstract.grounded import Label, grounded_labelling
 from argmap.evaluation.abstract.semantics import Semantics
@@ -22,11 +23,38 @@ class Status(StrEnum):
     UNANSWERED = "unanswered"
 
 
+class StatusReading(StrEnum):
+    """What the marks on a picture tell: nothing, who is answered, or what stands.
+
+    What stands is read cautiously (`GROUNDED`), or in every preferred extension.
+    """
+
+    NONE = "none"
+    ANSWERED = "answered"
+    GROUNDED = "grounded"
+    PREFERRED = "preferred"
+
+
 STATUS_OF = {
     Label.IN: Status.STANDS,
     Label.OUT: Status.DEFEATED,
     Label.UNDECIDED: Status.UNDECIDED,
 }
+
+
+def statuses_of(argument_map: ArgumentMap, reading: StatusReading) -> Mapping[End, Status]:
+    """The marks for a picture of the map."""
+    match reading:
+        case StatusReading.NONE:
+            return {}
+        case StatusReading.ANSWERED:
+            return answer_statuses(argument_map)
+        case StatusReading.GROUNDED:
+            return labelling_statuses(argument_map)
+        case StatusReading.PREFERRED:
+            return preferred_statuses(argument_map)
+        case _:
+            assert_never(reading)
 
 
 def answer_statuses(argument_map: ArgumentMap) -> Mapping[End, Status]:
