@@ -98,7 +98,7 @@ Round 1
   Pupils: [Phones]: Phones belong in the lesson.
 
   At the end 1 is unanswered:
-    [Phones] (new)
+    [Phones]
 
 Round 2
 
@@ -106,27 +106,26 @@ Round 2
   Staff: <Games>: They are for games. (against [Phones])
 
   At the end 2 are unanswered:
-    <Noise> (new, owed by Pupils)
-    <Games> (new, owed by Pupils)
-  No longer on that list: [Phones]
+    <Noise> (owed by Pupils)
+    <Games> (owed by Pupils)
+  No longer: [Phones]
 
 Round 3
 
   Pupils: <Silent>: They can be silent. (against <Noise>)
 
-  At the end 2 are unanswered:
-    <Games> (owed by Pupils)
-    <Silent> (new, owed by Staff)
-  No longer on that list: <Noise>
+  At the end 2 are unanswered, 1 of them new:
+    <Silent> (owed by Staff)
+  Still: <Games>
+  No longer: <Noise>
 
 Without a round, taken as late
 
   Staff: <Cost>: They are dear. (against [Phones])
 
-  With these 3 are unanswered:
-    <Silent> (owed by Staff)
-    <Games> (owed by Pupils)
-    <Cost> (new, owed by Pupils)
+  With these 3 are unanswered, 1 of them new:
+    <Cost> (owed by Pupils)
+  Still: <Silent>, <Games>
 """
         )
 
@@ -134,7 +133,7 @@ Without a round, taken as late
         asked = (debate, "--timeline", "--owed", "--by", "pupils")
         page = run(unanswered, *asked, "--format", "md").output
         assert page.startswith("# Timeline: Argument map\n\n## Without a round, taken as early\n")
-        assert "\nAt the end 2 are owed an answer by Pupils:\n\n- \\<Games\\>" in page
+        assert "\nAt the end 3 are owed an answer by Pupils, 2 of them new:\n\n- \\<" in page
         found = json.loads(run(unanswered, *asked, "--format", "json").output)
         assert (found["unit"], found["by"], found["owed"]) == ("round", "pupils", True)
         assert [turn["moment"] for turn in found["turns"]] == [None, 1, 2, 3]

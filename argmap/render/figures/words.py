@@ -1,12 +1,12 @@
 """The words on a card: what it is, what it says, and on whose and which word."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from argmap.model import Annotation, ArgumentMap, Document, Node, Quotation, Stance
 from argmap.render.figures.figure import Fidelity, ItemKind
 from argmap.render.figures.quoted import Verdicts, fidelity_of
+from argmap.render.texts.nodes import text_of
 from argmap.render.wrap import cut
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -22,11 +22,7 @@ def first_word(kind: ItemKind, annotation: Annotation) -> str:
 
 def words_of(node: Node) -> str:
     """The words of a claim or an argument without its tags; its title if it has none."""
-    text = node.text
-    for tag in node.tags:
-        text = text.replace(f"#({tag})", "")
-        text = re.sub(rf"#{re.escape(tag)}(?![\w-])", "", text)
-    return text.strip() or node.title
+    return text_of(node) or node.title
 
 
 def sources_of(argument_map: ArgumentMap, node: Node, verdicts: Verdicts) -> Iterator[str]:

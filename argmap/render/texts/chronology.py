@@ -1,7 +1,7 @@
 """A dispute turn by turn, for a terminal, for Markdown and for programs."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from argmap.evaluation.answers.chronology import Chronology, Deed, Event, Turn
 from argmap.evaluation.answers.findings import Finding
@@ -33,7 +33,9 @@ def as_text(found: Chronology, argument_map: ArgumentMap, *, width: int = WIDTH)
         lines += _indented(map(words.event, turn.events), 2, width)
         if summary := words.summary(turn):
             lines += ["", *_indented([summary], 2, width)]
-            lines += _indented(words.findings(turn), 4, width)
+            lines += _indented(words.new(turn), 4, width)
+        if kept := words.kept(turn):
+            lines += _indented([kept], 2, width)
         if settled := words.settled(turn):
             lines += _indented([settled], 2, width)
         lines.append("")
@@ -49,7 +51,9 @@ def as_markdown(found: Chronology, argument_map: ArgumentMap) -> str:
         lines += [f"- {plain(words.event(event))}" for event in turn.events]
         if summary := words.summary(turn):
             lines += ["", plain(summary), ""]
-            lines += [f"- {plain(finding)}" for finding in words.findings(turn)]
+            lines += [f"- {plain(finding)}" for finding in words.new(turn)]
+        if kept := words.kept(turn):
+            lines += ["", plain(kept)]
         if settled := words.settled(turn):
             lines += ["", plain(settled)]
         lines.append("")
@@ -103,27 +107,34 @@ class _Words:
         what = "owed an answer" if self._found.is_owed else "unanswered"
         by = f" by {self._words.party(self._found.by)}" if self._found.by else ""
         then = "At the end" if turn.moment is not None else "With these"
-        count = len(turn.unanswered)
+        count, new = len(turn.unanswered), len(turn.new)
         if not count:
             return f"{then} nothing is {what}{by}."
-        return f"{then} {count} {'is' if count == 1 else 'are'} {what}{by}:"
+        verb = "is" if count == 1 else "are"
+        which = ":" if new == count else f", {new} of them new:" if new else ", none of them new."
+        return f"{then} {count} {verb} {what}{by}{which}"
 
-    def findings(self, turn: Turn) -> Iterator[str]:
-        """What is unanswered at the end, the new marked, with who owes an answer."""
+    def new(self, turn: Turn) -> Iterator[str]:
+        """What is newly unanswered at the end, with who owes an answer."""
         for finding in turn.unanswered:
-            notes = ["new"] if finding.end in turn.new else []
-            owing = [self._words.party(party) for party in finding.owed_by]
-            if owing and not self._found.by:
-                notes.append(f"owed by {' and '.join(owing)}")
-            note = f" ({', '.join(notes)})" if notes else ""
-            yield f"{name_of(self._map.node(finding.end))}{note}"
+            if finding.end in turn.new:
+                owing = () if self._found.by else finding.owed_by
+                debts = ", ".join(f"owed by {self._words.party(party)}" for party in owing)
+                name = name_of(self._map.node(finding.end))
+                yield f"{name} ({debts})" if debts else name
+
+    def kept(self, turn: Turn) -> str:
+        """What was unanswered before and is so at the end, too; empty if nothing is."""
+        new = set(turn.new)
+        kept = [finding.end for finding in turn.unanswered if finding.end not in new]
+        return f"Still: {self._names(kept)}" if kept else ""
 
     def settled(self, turn: Turn) -> str:
         """What is no longer unanswered; empty if nothing is."""
-        if not turn.settled:
-            return ""
-        names = ", ".join(name_of(self._map.node(end)) for end in turn.settled)
-        return f"No longer on that list: {names}"
+        return f"No longer: {self._names(turn.settled)}" if turn.settled else ""
+
+    def _names(self, ends: Iterable[End]) -> str:
+        return ", ".join(name_of(self._map.node(end)) for end in ends)
 
 
 _DONE = {

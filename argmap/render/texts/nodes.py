@@ -3,6 +3,7 @@
 What reports show is on one line and has no character that could command a terminal.
 """
 
+import re
 from collections.abc import Sequence
 
 from argmap.diagnostics import visible
@@ -20,16 +21,26 @@ def on_one_line(text: str) -> str:
     return visible(" ".join(text.split()))
 
 
+def text_of(node: Node) -> str:
+    """The words of a claim or an argument without its tags; empty if it has none."""
+    text = node.text
+    for tag in node.tags:
+        text = text.replace(f"#({tag})", "")
+        text = re.sub(rf"#{re.escape(tag)}(?![\w-])", "", text)
+    return text.strip()
+
+
 def name_of(node: Node) -> str:
     """What a reader knows it by: its name, or its words where it has none."""
-    if node.is_titled or not node.text:
+    text = text_of(node)
+    if node.is_titled or not text:
         return on_one_line(node.name)
-    return f"“{cut(on_one_line(node.text), width=_SHORT)}”"
+    return f"“{cut(on_one_line(text), width=_SHORT)}”"
 
 
 def statement_of(node: Node) -> str:
     """Its name and its words, shortened."""
-    text = cut(on_one_line(node.text), width=_WORDS)
+    text = cut(on_one_line(text_of(node)), width=_WORDS)
     if not text or not node.is_titled:
         return text or on_one_line(node.name)
     return f"{on_one_line(node.name)}: {text}"

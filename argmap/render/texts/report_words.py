@@ -135,7 +135,8 @@ class ReportWords:
             met, unmet = f"{count} parts met", ", ".join(map(on_one_line, gap.unmet))
         else:
             met = f"{count} premises met"
-            unmet = self.names([End(Kind.CLAIM, title) for title in gap.unmet])
+            *some, last = map(self._premise, gap.unmet)
+            unmet = " and ".join(filter(None, [", ".join(some), last]))
         return Entry(gap.end, (met, f"not met: {unmet}", *self._held(gap.party)), gap.span)
 
     def overturned(self, each: Overturned) -> Entry:
@@ -160,6 +161,13 @@ class ReportWords:
         """A claim without support: whether that is on purpose."""
         intended = ("left undeveloped on purpose",) if gap.is_intended else ()
         return Entry(gap.end, (*self._held(gap.party), *intended), gap.span)
+
+    def _premise(self, title: str) -> str:
+        """A premise, and who concedes it."""
+        end = End(Kind.CLAIM, title)
+        conceding = [self.party(party) for party in self._map.node(end).annotation.accepted_by]
+        note = f" (conceded by {', '.join(conceding)})" if conceding else ""
+        return f"{self.names([end])}{note}"
 
     def _targets(self, finding: Finding, party: str) -> str:
         """What it attacks of a party's, and how the party is bound to it."""
