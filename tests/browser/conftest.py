@@ -49,7 +49,7 @@ def open_page(context_of, tmp_path: Path) -> Iterator[Callable[..., object]]:
         path.write_text(content, encoding="utf-8")
         page = context_of(**options).new_page()
         pages.append(page)
-        page.set_default_timeout(5_000)
+        page.set_default_timeout(30_000)
         page.on("pageerror", lambda error: errors.append(str(error)))
         page.goto(path.as_uri() + place)
         return page
