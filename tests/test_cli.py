@@ -152,6 +152,7 @@ class TestDraw:
         assert "not finished within 0.0001 seconds" in result.stderr
         assert not Path("map.svg").exists()
 
+    @pytest.mark.usefixtures("debate")
     def test_a_tangle_is_refused_in_time_with_advice(self):
         chance = random.Random(1)  # noqa: S311  a map to draw, no secret
         pairs = [chance.sample(range(300), 2) for _ in range(1500)]
