@@ -2,6 +2,7 @@
 
 argument_map, diagnostics = argmap.read("maps/school-uniforms.argdown")
 report = argmap.unanswered(argument_map)
+evaluation = argmap.evaluate(argument_map)
 drawing = argmap.draw(argument_map, "svg")
 graph = argument_map.graph
 """
@@ -11,16 +12,18 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from argmap.evaluation.answers.unanswered import unanswered
+    from argmap.evaluation.verdicts import evaluate
     from argmap.pipeline import analyse
     from argmap.reading import parse, read
     from argmap.render import draw
 
-__all__ = ["analyse", "draw", "parse", "read", "unanswered"]
+__all__ = ["analyse", "draw", "evaluate", "parse", "read", "unanswered"]
 __version__ = "0.1.0"
 
 _HOMES = {
     "analyse": "argmap.pipeline",
     "draw": "argmap.render",
+    "evaluate": "argmap.evaluation.verdicts",
     "parse": "argmap.reading",
     "read": "argmap.reading",
     "unanswered": "argmap.evaluation.answers.unanswered",

@@ -572,3 +572,9 @@ class ArgumentMap:
         from argmap.graph import graph_of  # noqa: PLC0415  the graph is a later stage
 
         return graph_of(self)
+
+    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
+        """What a notebook shows of it: see `argmap.render.notebook`."""
+        from argmap.render.notebook import map_bundle  # noqa: PLC0415  as above
+
+        return map_bundle(self)

@@ -1,7 +1,7 @@
 """What each claim and argument comes to under any semantics, in words for a reader."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from argmap.diagnostics import ArgmapError, LimitError
@@ -74,6 +74,7 @@ class Evaluation:
         extensions: The extensions, if they were asked for and not too many: of each the claims and
             arguments that it has, in the order of the map.
         cut: Why the work was stopped; empty if it was not.
+        argument_map: The map that it is about, for a notebook; no part of what it says.
     """
 
     semantics: Semantics
@@ -83,11 +84,18 @@ class Evaluation:
     count: int | None = None
     extensions: tuple[tuple[End, ...], ...] = ()
     cut: str = ""
+    argument_map: ArgumentMap | None = field(default=None, compare=False, repr=False)
+
+    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
+        """What a notebook shows of it: see `argmap.render.notebook`."""
+        from argmap.render.notebook import evaluation_bundle  # noqa: PLC0415  a later stage
+
+        return evaluation_bundle(self)
 
 
 def evaluate(
     argument_map: ArgumentMap,
-    semantics: Semantics,
+    semantics: Semantics = Semantics.GROUNDED,
     *,
     supports: SupportReading = SupportReading.NONE,
     limits: Limits = LISTED,
@@ -102,6 +110,13 @@ def evaluate(
         ArgmapError: As for `translation_for`.
     """
     translation = translation_for(argument_map, semantics, supports=supports)
+    found = _evaluated(translation, semantics, limits, with_extensions=with_extensions)
+    return replace(found, argument_map=argument_map)
+
+
+def _evaluated(
+    translation: Translation, semantics: Semantics, limits: Limits, *, with_extensions: bool
+) -> Evaluation:
     places = translation.places
     deadline = Deadline(limits)
     framework = translation.framework

@@ -1,12 +1,12 @@
 """What a report of unanswered claims is made of."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from argmap.evaluation.answers.burdens import Debt
 from argmap.evaluation.answers.timeline import Moment
-from argmap.model import Answer, Declaration, End
+from argmap.model import Answer, ArgumentMap, Declaration, End
 from argmap.source import Span
 
 
@@ -169,6 +169,7 @@ class Report:
         on: The day or the round at whose end the dispute was looked at; None for the whole.
         after: The round or the day after which things were dropped; None if that was not asked.
             If it was, the findings are all.
+        argument_map: The map that it is about, for a notebook; no part of what it says.
     """
 
     findings: tuple[Finding, ...]
@@ -180,3 +181,10 @@ class Report:
     by: str = ""
     on: Moment | None = None
     after: Moment | None = None
+    argument_map: ArgumentMap | None = field(default=None, compare=False, repr=False)
+
+    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
+        """What a notebook shows of it: see `argmap.render.notebook`."""
+        from argmap.render.notebook import report_bundle  # noqa: PLC0415  a later stage
+
+        return report_bundle(self)

@@ -75,18 +75,20 @@ def unanswered(  # noqa: PLR0913  each option is one question of the user's
         ArgmapError: Nothing has the date or the round that is asked about; or something has none,
             and `undated` says that this is an error.
     """
+    whole = argument_map
     if on is not None:
         argument_map = as_of(argument_map, on, undated=undated)
     lacks = _Lacks(dispute_of(argument_map))
     grounds = _Grounds(lacks.dispute)
     if after is not None:
         found = lacks.dropped(argument_map, by, after, undated)
-        return Report(_findings(lacks, grounds, found), by=by or "", on=on, after=after)
+        findings = _findings(lacks, grounds, found)
+        return Report(findings, by=by or "", on=on, after=after, argument_map=whole)
     if by is not None:
         found = lacks.by_party(by, owed=owed)
     else:
         found = lacks.by_anybody(owed=owed, reasons=reasons)
-    report = replace(_report(lacks, grounds, found, by), on=on)
+    report = replace(_report(lacks, grounds, found, by), on=on, argument_map=whole)
     return replace(report, questions=(), undeveloped=()) if owed else report
 
 
