@@ -4,7 +4,6 @@ A fault in a user's map is a `Diagnostic`, returned beside whatever could still
 be built. An `ArgmapError` is for what cannot be read or done at all.
 """
 
-import json
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -79,6 +78,8 @@ def as_text(diagnostics: Iterable[Diagnostic], source: SourceFile, *, color: boo
 
 def as_json(diagnostics: Iterable[Diagnostic], source: SourceFile) -> str:
     """The findings for programs: a JSON list with one object a finding, in ASCII."""
+    import json  # noqa: PLC0415  most findings are shown as text
+
     return json.dumps(as_objects(diagnostics, source), indent=2) + "\n"
 
 

@@ -4,7 +4,6 @@ import codecs
 import os
 import stat
 import sys
-import tempfile
 from pathlib import Path
 
 from argmap.diagnostics import ArgmapError
@@ -132,6 +131,8 @@ def _reason(error: Exception) -> str:
 
 
 def _replace(target: Path, content: bytes) -> None:
+    import tempfile  # noqa: PLC0415  most files are only read
+
     mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:

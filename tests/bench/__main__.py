@@ -11,6 +11,7 @@ from tests.bench.argdown import argdown
 from tests.bench.drawing import draw
 from tests.bench.formats import formats
 from tests.bench.processes import show, side_by_side
+from tests.bench.solving.solve import solve
 from tests.bench.viewer import open_viewer
 
 PYTHON = sys.executable
@@ -46,6 +47,7 @@ BENCHMARKS: dict[str, Callable[[argparse.Namespace], None]] = {
     "draw": draw,
     "argdown": argdown,
     "formats": formats,
+    "solve": solve,
     "viewer": open_viewer,
 }
 
@@ -57,6 +59,10 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=9)
     parser.add_argument("--sizes", type=int, nargs="*", help="with draw, how many arguments")
     parser.add_argument("--argdown", help="the command of npm's @argdown/cli")
+    parser.add_argument("--families", nargs="+", help="only these frameworks (solve)")
+    parser.add_argument("--tasks", nargs="+", help="only these questions (solve)")
+    parser.add_argument("--sizes", nargs="+", type=int, help="only these sizes (solve)")
+    parser.add_argument("--timeout", type=int, default=60, help="seconds for a peer (solve)")
     arguments = parser.parse_args()
     BENCHMARKS[arguments.name](arguments)
 

@@ -22,7 +22,7 @@ _MOST_MEMBERS = "#heuristic in(X) : arg(X). [1,true]"
 _FEWEST_MEMBERS = "#heuristic in(X) : arg(X). [1,false]"
 _WIDEST = "#heuristic range(X) : arg(X). [1,true] #project range/1. #show range/1."
 
-_PROGRAMS = {
+PROGRAMS = {
     "CF": _BASE,
     "NA": _BASE + _MOST_MEMBERS,
     "AD": _ADMISSIBLE,
@@ -36,7 +36,7 @@ _PROGRAMS = {
 def all_extensions(size, attacks):
     """All extensions of each semantics, sorted."""
     facts = _facts(size, attacks)
-    found = {code: _sets(facts + program) for code, program in _PROGRAMS.items()}
+    found = {code: _sets(facts + program) for code, program in PROGRAMS.items()}
     found["SST"] = _with_widest_range(facts, _COMPLETE)
     found["STG"] = _with_widest_range(facts, _BASE)
     found["ID"] = _largest_admissible_in_all(facts, found["PR"])
@@ -63,11 +63,15 @@ def _largest_admissible_in_all(facts, sets):
     return _sets(facts + _ADMISSIBLE + _MOST_MEMBERS + "common(none)." + within)
 
 
+def options_for(program):
+    """The options with which clingo lists all answers of a program, or the maximal ones."""
+    projects = "--project=project" if "#project" in program else "--project=no"
+    maximal = ["--enum-mode=domRec", "--heuristic=Domain"] if "#heuristic" in program else []
+    return ["0", "--warn=none", projects, *maximal]
+
+
 def _sets(program, predicate="in"):
-    options = ["0", "--warn=none", "--project=project" if "#project" in program else "--project=no"]
-    if "#heuristic" in program:
-        options += ["--enum-mode=domRec", "--heuristic=Domain"]
-    control = clingo.Control(options, logger=_ignored)
+    control = clingo.Control(options_for(program), logger=_ignored)
     control.add("base", [], program)
     control.ground([("base", [])])
     with control.solve(yield_=True) as models:

@@ -1,0 +1,1 @@
+"""`python -m tests.bench solve`: abstract frameworks beside other solvers."""
