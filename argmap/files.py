@@ -10,24 +10,31 @@ from argmap.diagnostics import ArgmapError
 from argmap.source import SourceFile
 
 MAX_BYTES = 64 * 1024 * 1024
+MAX_DATA_BYTES = 512 * 1024 * 1024
+"""The most that is read of a format that programs write, which takes less memory than a text."""
 STANDARD_STREAM = "-"
 
 
-def read_source(path: str) -> SourceFile:
+def read_source(path: str, *, limit: int = MAX_BYTES) -> SourceFile:
     """The text of a file, or of the standard input for `-`; a byte order mark is left out.
+
+    Args:
+        path: The file.
+        limit: How many bytes it may have.
 
     Raises:
         ArgmapError: The file is missing, unreadable, no plain file, too large or not UTF-8.
     """
     if path == STANDARD_STREAM:
-        return SourceFile("<stdin>", _decoded("<stdin>", sys.stdin.buffer.read(MAX_BYTES + 1)))
+        content = sys.stdin.buffer.read(limit + 1)
+        return SourceFile("<stdin>", _decoded("<stdin>", content, limit))
     try:
         with Path(path).open("rb") as file:
-            content = file.read(MAX_BYTES + 1)
+            content = file.read(limit + 1)
     except (OSError, ValueError) as error:
         message = f"{path} cannot be read: {_reason(error)}"
         raise ArgmapError(message) from None
-    return SourceFile(path, _decoded(path, content), folder=Path(path).parent)
+    return SourceFile(path, _decoded(path, content, limit), folder=Path(path).parent)
 
 
 def read_below(folder: Path, name: str, *, limit: int = MAX_BYTES) -> bytes:
@@ -106,10 +113,10 @@ def write_whole(path: str, content: bytes) -> None:
         raise ArgmapError(message) from None
 
 
-def _decoded(name: str, content: bytes) -> str:
-    if len(content) > MAX_BYTES:
+def _decoded(name: str, content: bytes, limit: int) -> str:
+    if len(content) > limit:
         message = (
-            f"{name} is larger than {MAX_BYTES // 1024**2} MB, the most that argmap reads; "
+            f"{name} is larger than {limit // 1024**2} MB, the most that argmap reads; "
             "split the map into several files"
         )
         raise ArgmapError(message)

@@ -200,17 +200,19 @@ class Annotation:
     @property
     def conceded_by(self) -> tuple[str, ...]:
         """The ids of the parties that accept it, each once."""
-        return tuple(dict.fromkeys(each.by for each in self.conceded))
+        return tuple(dict.fromkeys([each.by for each in self.conceded]))
 
     @property
     def accepted_by(self) -> tuple[str, ...]:
         """The ids of the parties that have conceded it and not taken that back."""
+        if not self.retracted:
+            return self.conceded_by
         return tuple(each for each in self.conceded_by if each not in self.retracted_by)
 
     @property
     def retracted_by(self) -> tuple[str, ...]:
         """The ids of the parties that no longer hold or accept it, each once."""
-        return tuple(dict.fromkeys(each.by for each in self.retracted))
+        return tuple(dict.fromkeys([each.by for each in self.retracted]))
 
     @property
     def says_nothing(self) -> bool:

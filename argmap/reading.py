@@ -11,12 +11,13 @@ from argmap.argdown.settings.config_file import CONFIG_FILE, load_configuration
 from argmap.argdown.settings.configuration import configuration_faults
 from argmap.argdown.syntax import Data
 from argmap.diagnostics import ArgmapError, Diagnostic, in_order
-from argmap.files import STANDARD_STREAM, read_source
+from argmap.files import MAX_BYTES, MAX_DATA_BYTES, STANDARD_STREAM, read_source
 from argmap.formats.exchange.losses import Loss, as_diagnostic
 from argmap.model import ArgumentMap
 from argmap.source import SourceFile
 
 ARGDOWN_ENDINGS = frozenset({".argdown", ".ad", ".adown", ".argdn"})
+DATA_ENDINGS = frozenset({".json", ".af", ".apx", ".bapx", ".tgf"})
 ARGDOWN_NAMES = frozenset({"argdown", "argdown-text"})
 
 
@@ -54,7 +55,8 @@ def read_with_losses(
     path: str, *, compatible: bool = False, form: str = "", config: str = ""
 ) -> tuple[Reading, tuple[Loss, ...]]:
     """The map in a file as `read` gives it, and apart from it what of the file it does not hold."""
-    source = read_source(path)
+    is_data = PurePath(path).suffix in DATA_ENDINGS
+    source = read_source(path, limit=MAX_DATA_BYTES if is_data else MAX_BYTES)
     if form not in ARGDOWN_NAMES and PurePath(path).suffix not in ARGDOWN_ENDINGS:
         form = form or _recognised(source)
         if form not in ARGDOWN_NAMES:

@@ -6,6 +6,8 @@ only this module turns spans into lines and columns.
 
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
+from itertools import accumulate, repeat
+from operator import add
 from pathlib import Path
 from typing import NamedTuple
 
@@ -118,9 +120,5 @@ def _start(part: Part) -> int:
 
 
 def _line_starts(text: str) -> tuple[int, ...]:
-    starts = [0]
-    offset = 0
-    for line in text.replace("\r\n", " \n").replace("\r", "\n").split("\n")[:-1]:
-        offset += len(line) + 1
-        starts.append(offset)
-    return tuple(starts)
+    lines = text.replace("\r\n", " \n").replace("\r", "\n").split("\n")[:-1]
+    return (0, *accumulate(map(add, map(len, lines), repeat(1))))

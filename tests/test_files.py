@@ -40,12 +40,11 @@ def test_bytes_that_are_not_utf8_are_placed(tmp_path: Path):
         files.read_source(str(path))
 
 
-def test_a_file_over_the_cap_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(files, "MAX_BYTES", 10)
+def test_a_file_over_the_cap_is_refused(tmp_path: Path):
     path = tmp_path / "large.argdown"
     path.write_text("x" * 11, encoding="utf-8")
     with pytest.raises(ArgmapError, match="split the map"):
-        files.read_source(str(path))
+        files.read_source(str(path), limit=10)
 
 
 def test_a_file_is_replaced_and_keeps_its_mode(tmp_path: Path):

@@ -13,7 +13,7 @@ from argmap.evaluation.abstract.bipolar import BipolarFramework, solve_bipolar
 from argmap.evaluation.abstract.flattening import SupportReading
 from argmap.evaluation.abstract.limits import Limits
 from argmap.evaluation.abstract.solve import Answer, argument_named, task_of
-from argmap.files import STANDARD_STREAM, read_source
+from argmap.files import MAX_DATA_BYTES, STANDARD_STREAM, read_source
 from argmap.formats.abstract.frameworks import FORMATS, format_of, loads
 from argmap.formats.abstract.iccma_output import (
     dumps_iccma19,
@@ -107,7 +107,7 @@ def _opened(file: str, form: str | None, *, lenient: bool) -> BipolarFramework:
     if form is None and file == STANDARD_STREAM:
         message = "say the format of the standard input with -fo"
         raise click.UsageError(message)
-    source = read_source(file)
+    source = read_source(file, limit=MAX_DATA_BYTES)
     bipolar, faults = loads(source.text, form or format_of(file), lenient=lenient)
     if faults:
         click.echo(as_text(faults, source), err=True)

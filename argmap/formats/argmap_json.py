@@ -46,12 +46,11 @@ def loads(source: SourceFile) -> Imported:
         FormatError: It is none of this form, or of a later version.
     """
     try:
-        version = msgspec.json.decode(source.text, type=_Version).argmap
-        if version > VERSION:
-            raise format_error(source, Span(0, 0), _LATER.format(version, VERSION))
         file = msgspec.json.decode(source.text, type=MapFile)
     except msgspec.DecodeError as error:
+        _refuse_later(source, _version(source))
         raise format_error(source, _place(str(error)), str(error)) from None
+    _refuse_later(source, file.argmap)
     return Imported(replace(file.map, source=SourceFile(file.source, "")))
 
 
@@ -82,6 +81,19 @@ def _path_schema(kind: type) -> dict[str, Any]:
 
 class _Version(msgspec.Struct, frozen=True):
     argmap: int
+
+
+def _version(source: SourceFile) -> int:
+    """The version of a file, which may be the reason that it cannot be read; 0 if it tells none."""
+    try:
+        return msgspec.json.decode(source.text, type=_Version).argmap
+    except msgspec.DecodeError:
+        return 0
+
+
+def _refuse_later(source: SourceFile, version: int) -> None:
+    if version > VERSION:
+        raise format_error(source, Span(0, 0), _LATER.format(version, VERSION))
 
 
 def _place(message: str) -> Span:

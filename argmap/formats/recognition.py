@@ -10,6 +10,7 @@ from argmap.source import SourceFile, Span
 
 ARGDOWN = "argdown"
 
+_OWN_JSON = re.compile(r'\s*\{\s*"argmap"\s*:\s*\d')
 _XML_ROOT = re.compile(r"\s*(?:<[?!][^>]*>\s*)*<([\w:.-]+)")
 _XML = {"arggraph": "arggraph", "ARG": "aml", "graphml": "graphml", "lkif": "lkif"}
 _TEXTS: Mapping[str, re.Pattern[str]] = {
@@ -72,6 +73,8 @@ def _xml_format(source: SourceFile, root: re.Match[str]) -> str:
 
 
 def _json_format(source: SourceFile) -> str:
+    if _OWN_JSON.match(source.text):
+        return "argmap"
     value = json_of(source)
     for name, sign in _JSON.items():
         if sign(value):

@@ -10,6 +10,7 @@ from pathlib import Path
 from tests.bench.argdown import argdown
 from tests.bench.drawing import draw
 from tests.bench.formats import formats
+from tests.bench.large import large
 from tests.bench.processes import show, side_by_side
 from tests.bench.solving.solve import solve
 from tests.bench.viewer import open_viewer
@@ -47,6 +48,7 @@ BENCHMARKS: dict[str, Callable[[argparse.Namespace], None]] = {
     "draw": draw,
     "argdown": argdown,
     "formats": formats,
+    "large": large,
     "solve": solve,
     "viewer": open_viewer,
 }
@@ -57,11 +59,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("name", choices=BENCHMARKS)
     parser.add_argument("--runs", type=int, default=9)
-    parser.add_argument("--sizes", type=int, nargs="*", help="with draw, how many arguments")
+    parser.add_argument(
+        "--sizes", type=int, nargs="*", help="how many arguments (draw, large, solve)"
+    )
     parser.add_argument("--argdown", help="the command of npm's @argdown/cli")
     parser.add_argument("--families", nargs="+", help="only these frameworks (solve)")
     parser.add_argument("--tasks", nargs="+", help="only these questions (solve)")
-    parser.add_argument("--sizes", nargs="+", type=int, help="only these sizes (solve)")
     parser.add_argument("--timeout", type=int, default=60, help="seconds for a peer (solve)")
     arguments = parser.parse_args()
     BENCHMARKS[arguments.name](arguments)

@@ -90,13 +90,14 @@ def main_claims(dispute: Dispute) -> tuple[int, ...]:
 
 
 def _direct_voices(dispute: Dispute, number: int, counts: Callable[[int], bool] | None) -> Voices:
-    attackers = dispute.attackers[number]
+    attackers: Iterable[int] = dispute.attackers[number]
     answers = dispute.nodes[number].annotation.answered
     if not attackers and not answers:
         return _SILENCE
-    voices = {dispute.parties[each] for each in attackers if counts is None or counts(each)}
-    voices.update(answer.by for answer in answers)
-    return frozenset(voices)
+    if counts is not None:
+        attackers = filter(counts, attackers)
+    parties = dispute.parties
+    return frozenset([*[parties[each] for each in attackers], *[each.by for each in answers]])
 
 
 def _taken_claims(dispute: Dispute, argument: Argument) -> Iterable[int]:
