@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.bench.argdown import argdown
+from tests.bench.documents import documents
 from tests.bench.drawing import draw
 from tests.bench.formats import formats
 from tests.bench.large import large
@@ -47,6 +48,7 @@ BENCHMARKS: dict[str, Callable[[argparse.Namespace], None]] = {
     "check": check,
     "draw": draw,
     "argdown": argdown,
+    "documents": documents,
     "formats": formats,
     "large": large,
     "solve": solve,

@@ -90,12 +90,30 @@ def stretch_like(wanted: Sequence[str], words: Sequence[str]) -> Stretch | None:
         return None
     first, last = same[0], same[-1]
     return Stretch(
-        first=first.dest_start,
-        last=last.dest_end - 1,
+        first=_latest_start(same[:2], wanted, words),
+        last=_earliest_end(same[-2:], wanted, words) - 1,
         missing_before=first.src_start,
         missing_after=len(wanted) - last.src_end,
         same=sum(each.src_end - each.src_start for each in same),
     )
+
+
+def _latest_start(
+    beginning: "Sequence[Opcode]", wanted: Sequence[str], words: Sequence[str]
+) -> int:
+    """Where the first words that are the same begin; right before the next ones if they can."""
+    first, following = beginning[0], beginning[-1]
+    start = following.dest_start - (first.src_end - first.src_start)
+    is_there = words[start : following.dest_start] == wanted[first.src_start : first.src_end]
+    return start if is_there else first.dest_start
+
+
+def _earliest_end(end: "Sequence[Opcode]", wanted: Sequence[str], words: Sequence[str]) -> int:
+    """Where the last words that are the same end; right after the ones before if they can."""
+    before, last = end[0], end[-1]
+    stop = before.dest_end + last.src_end - last.src_start
+    is_there = words[before.dest_end : stop] == wanted[last.src_start : last.src_end]
+    return stop if is_there else last.dest_end
 
 
 def _without_outliers(operations: "list[Opcode]") -> "list[Opcode]":

@@ -28,7 +28,7 @@ class Piece(NamedTuple):
 
 
 _ELLIPSIS = r"[\[(]\s*(?:\u2026|\.\s?\.\s?\.)\s*[\])]|\u2026|\.\s?\.\s?\.(?:\s?\.)?"
-_GAP = re.compile(rf"(?P<ellipsis>{_ELLIPSIS})|\[(?P<inserted>[^\[\]]*)\]")
+_GAP = re.compile(rf"(?P<ellipsis>{_ELLIPSIS})|\[(?P<inserted>(?:(?!{_ELLIPSIS})[^\[\]])*)\]")
 _WITHIN_WORD = re.compile(r"(?<!\w)\[(\w{1,3})\](?=\w)|(?<=\w)\[(\w{1,3})\](?!\w)")
 _REMARK = re.compile(r"\s*\[(?:sic|sic!|!|emphasis added|emphasis in original)\]", re.IGNORECASE)
 

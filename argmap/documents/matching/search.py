@@ -28,6 +28,7 @@ MOST_PLACES = 1000
 _ENDS_SENTENCE = re.compile(r"[.!?\u2026]\W*\Z")
 _MOST_SEEDS, _MOST_PLACES_OF_A_SEED = 12, 400
 _MOST_WINDOWS = 4
+_MOST_MARKS = 20
 _FEW_SEEDS = 3
 _MOST_AT_AN_END = 8
 _MOST_RESPELT, _SHORTEST_RESPELT = 6, 4
@@ -94,14 +95,22 @@ def _place(wanted: str, span: Span, text: str) -> Place:
 
 
 def _with_marks(wanted: str, span: Span, text: str) -> Span:
-    """The span with as many marks around it as the quotation has, as far as there are any."""
-    before, after = _marks_before(wanted), _marks_before(wanted[::-1])
-    start, end = span
-    while before and _is_mark(text[start - 1 : start]):
-        start, before = start - 1, before - 1
-    while after and _is_mark(text[end : end + 1]):
-        end, after = end + 1, after - 1
-    return Span(start, end)
+    """The span with as many marks around it as the quotation has, as far as there are any.
+
+    They may be set off by a blank if those of the quotation are.
+    """
+    before = _marks_at_end(text[max(0, span.start - _MOST_MARKS) : span.start][::-1], wanted[::-1])
+    after = _marks_at_end(text[span.end : span.end + _MOST_MARKS], wanted)
+    return Span(span.start - before, span.end + after)
+
+
+def _marks_at_end(following: str, wanted: str) -> int:
+    """How many of the characters that follow belong to words as they end in the quotation."""
+    edge = wanted[len(wanted) - _marks_before(wanted[::-1]) :]
+    count = sum(not each.isspace() for each in edge)
+    gap = r"\s?" if any(map(str.isspace, edge)) else ""
+    found = re.match(rf"(?:{gap}[^\w\s]){{0,{min(count, _MOST_MARKS)}}}", following)
+    return found.end() if found else 0
 
 
 def _whole(wanted: str, stretch: Stretch, offset: int, text: SearchableText) -> Span:
@@ -135,10 +144,6 @@ def _without_marks(wanted: str, span: Span, text: str) -> Span:
 def _marks_before(text: str) -> int:
     """How many characters come before the first letter or digit."""
     return next((number for number, each in enumerate(text) if each.isalnum()), 0)
-
-
-def _is_mark(character: str) -> bool:
-    return bool(character) and not character.isalnum() and not character.isspace()
 
 
 def _windows(keys: Sequence[str], text: SearchableText) -> Iterator[tuple[int, int]]:

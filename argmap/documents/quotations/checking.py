@@ -17,7 +17,7 @@ from argmap.documents.matching.search import (
     verbatim_places,
 )
 from argmap.documents.matching.searchable import SearchableText, letters
-from argmap.documents.matching.typography import unbroken
+from argmap.documents.matching.typography import plain, unbroken
 from argmap.documents.passages.locators import locator_of, passages_of
 from argmap.documents.quotations.context import trims_of
 from argmap.documents.quotations.verdicts import Outcome, Part, Verdict
@@ -74,7 +74,7 @@ class _Checking:
             if places := self._verbatim(words):
                 return self._found(Piece(words), places)
         if not is_whole:
-            return self._in_pieces(pieces)
+            return self._in_pieces(bare, pieces)
         if places := self._near(bare):
             return self._found(Piece(bare), places)
         return replace(self._verdict, reason="nothing like it stands in the text")
@@ -168,7 +168,7 @@ class _Checking:
         )
         return Part(piece.words, place.span, place.differences, changes, piece.inserted)
 
-    def _in_pieces(self, pieces: Sequence[Piece]) -> Verdict:
+    def _in_pieces(self, quote: str, pieces: Sequence[Piece]) -> Verdict:
         """The verdict on a quotation with ellipses or insertions."""
         found = [self._verbatim(piece.words) or self._near(piece.words) for piece in pieces]
         for piece, places in zip(pieces, found, strict=True):
@@ -179,10 +179,29 @@ class _Checking:
         if not rows:
             return self._disordered(pieces, found)
         best, *others = rows
+        pieces, is_other = self._own_brackets(pieces, best)
+        if is_other and (places := self._near(quote)):
+            return self._found(Piece(quote), places)
         parts = tuple(map(self._part, pieces, best))
         elsewhere = tuple(row[0].span for row in others[:_SHOWN_PLACES] if _is_as_likely(row, best))
         outcome = self._outcome(best, has_others=bool(elsewhere) and not self._passages)
         return self._placed(outcome, parts, elsewhere)
+
+    def _own_brackets(
+        self, pieces: Sequence[Piece], row: Sequence[Place]
+    ) -> tuple[tuple[Piece, ...], bool]:
+        """The pieces without insertions that the document has itself.
+
+        Returns:
+            Besides these, whether an insertion stands for another one of the document.
+        """
+        own, is_other = list(pieces[:1]), False
+        for piece, before, after in zip(pieces[1:], row, row[1:], strict=False):
+            between = plain(self._text.words[before.span.end : after.span.start]).strip()
+            is_own = bool(piece.inserted) and between == f"[{piece.inserted}]"
+            own.append(piece._replace(inserted="") if is_own else piece)
+            is_other = is_other or (bool(piece.inserted) and "[" in between and not is_own)
+        return tuple(own), is_other
 
     def _preference(self, row: Sequence[Place]) -> tuple[bool, float, int]:
         """Rows that fit come first, then the most alike, then the shortest."""
