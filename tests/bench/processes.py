@@ -42,7 +42,7 @@ def side_by_side(
     for run in range(runs + 1):
         for name, command in commands.items():
             took, peak, status = _timed(command, limit)
-            if status:
+            if status and run:
                 failed.add(name)
             peaks[name] = max(peaks[name], peak)
             if run:

@@ -560,6 +560,22 @@ def test_a_map_too_large_for_its_window_starts_at_a_main_claim(open_map):
     assert box["x"] + box["width"] / 2 == pytest.approx(187, abs=10)
 
 
+def test_from_afar_there_is_no_text_but_on_paper(open_map):
+    page = open_map(DEBATE)
+    text = page.locator(".node text").first
+    for _ in range(9):
+        page.keyboard.press("-")
+    assert scale(page) < 0.2
+    assert text.evaluate("one => getComputedStyle(one).visibility") == "hidden"
+    page.emulate_media(media="print")
+    assert text.evaluate("one => getComputedStyle(one).visibility") == "visible"
+    page.emulate_media(media="screen")
+    page.locator(".node[tabindex='0']").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(400)
+    assert text.evaluate("one => getComputedStyle(one).visibility") == "visible"
+
+
 def test_focus_goes_up_when_what_has_it_is_collapsed(open_map):
     page = open_map(DEBATE, place="#polo-shirts")
     page.get_by_role("button", name="Outline").click()

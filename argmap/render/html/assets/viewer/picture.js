@@ -94,7 +94,8 @@ class Picture {
     const { group, box, handle } = this.cards[number];
     const { x, y } = this.places[number];
     group.classList.toggle("gone", !this.shown.has(number));
-    group.style.transform = `translate(${x - box.x}px, ${y - box.y}px)`;
+    const isMoved = x !== box.x || y !== box.y;
+    group.style.transform = isMoved ? `translate(${x - box.x}px, ${y - box.y}px)` : "";
     if (handle) this.label(number);
   }
 

@@ -4,6 +4,7 @@ const LARGEST = 4;
 const SMALLEST = 0.01;
 const LARGE = 1.25;
 const READABLE = 0.7;
+const FAR = 0.2;
 
 class View {
   /**
@@ -27,6 +28,13 @@ class View {
       startX: start.x,
       startY: start.y,
     });
+    this.ground.addEventListener("panzoomchange", () => this.simplify());
+    this.simplify();
+  }
+
+  /** From afar no text can be read, and a large map moves smoothly without it. */
+  simplify() {
+    this.picture.svg.classList.toggle("far", this.scale < FAR);
   }
 
   get scale() {
