@@ -20,6 +20,10 @@ OWN_FIELDS = frozenset(
     {"text", "archived", "translation", "translations", "behalf", "leaked", "license", "sha256"}
 )
 _KNOWN = tuple(sorted(OWN_FIELDS | csl.FIELDS))
+_NAME_KEYS = (
+    *("family", "given", "literal", "suffix", "dropping-particle", "non-dropping-particle"),
+    *("comma-suffix", "static-ordering", "parse-names"),
+)
 _TRANSLATION_KEYS = ("from", "by", "official")
 _COPY_KEYS = (
     *("language", "text", "sha256", "translation", "archived", "accessed", "license", "URL"),
@@ -128,7 +132,10 @@ def _sha256(fields: Fields) -> str:
 
 
 def _name(fields: Fields, path: tuple[str | int, ...], item: Any) -> Any:
-    return item if isinstance(item, Mapping) else {"literal": fields.text(*path)}
+    if not isinstance(item, Mapping):
+        return {"literal": fields.text(*path)}
+    fields.inner(item, *path).unknown_keys(_NAME_KEYS, "a name")
+    return item
 
 
 def _iso_date(fields: Fields, key: str) -> str:
