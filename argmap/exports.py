@@ -7,6 +7,7 @@ from pathlib import Path
 
 from argmap.argdown.vocabulary.worksheets import Worksheet, worksheet_in
 from argmap.diagnostics import ArgmapError, Diagnostic
+from argmap.documents.coverage import coverages_of
 from argmap.documents.quotations.verification import verify
 from argmap.evaluation.answers.findings import Report
 from argmap.evaluation.answers.unanswered import unanswered
@@ -15,6 +16,7 @@ from argmap.files import write_whole
 from argmap.model import ArgumentMap
 from argmap.reading import read
 from argmap.render import DEFAULTS, Format, Options, draw
+from argmap.render.coverage.page import coverage_page
 from argmap.render.figures.compose import compose
 from argmap.render.pictures.pdf import Paper
 from argmap.render.reveal import presentation as reveals
@@ -34,6 +36,7 @@ PICTURES = {
     "outline.md": (Format.MARKDOWN, DEFAULTS),
 }
 REPORT = "unanswered.md"
+COVERAGE = "coverage.html"
 HANDOUTS = {
     "worksheet.pdf": (handouts.Form.PDF, False),
     "worksheet.svg": (handouts.Form.SVG, False),
@@ -100,7 +103,8 @@ def export(path: Path, to: Path) -> Export:
     """All that argmap makes of a map, not yet written.
 
     A map whose front matter has a `worksheet` is for teaching: it gets that worksheet with its
-    key, and its steps, by rounds if it has any.
+    key, and its steps, by rounds if it has any. A map that cites documents whose text is at hand
+    gets a page with these, sentence by sentence.
 
     Raises:
         ArgmapError: The map cannot be read, or a picture cannot be made.
@@ -108,7 +112,8 @@ def export(path: Path, to: Path) -> Export:
     reading = read(str(path))
     argument_map = reading.argument_map
     statuses = statuses_of(argument_map, StatusReading.ANSWERED)
-    verdicts = verify(argument_map, argument_map.source.folder).verdicts
+    verification = verify(argument_map, argument_map.source.folder)
+    verdicts = verification.verdicts
     files: dict[str, bytes] = {}
     warnings: dict[str, None] = {}
     for name, (form, options) in PICTURES.items():
@@ -117,6 +122,8 @@ def export(path: Path, to: Path) -> Export:
         warnings |= dict.fromkeys(drawing.warnings)
     report = unanswered(argument_map)
     files[REPORT] = as_markdown(report, argument_map).encode()
+    if coverages := coverages_of(verification):
+        files[COVERAGE] = coverage_page(coverages, argument_map).encode()
     worksheet = worksheet_in(argument_map.settings)
     if worksheet is not None:
         files |= dict(_for_teaching(argument_map, worksheet))
