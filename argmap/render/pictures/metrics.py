@@ -51,6 +51,8 @@ def is_embedded(character: str) -> bool:
 
 def characters_without_glyph(text: str) -> str:
     """The characters of a text that the embedded fonts lack, each once, in order."""
+    if text.isascii():
+        return ""
     return "".join(sorted({one for one in text if not one.isspace() and not has_glyph(one)}))
 
 
