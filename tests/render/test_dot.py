@@ -31,6 +31,9 @@ from argmap.source import Span
 from tests.hostile import ADDRESSES, TEXTS
 from tests.render.charter import MAP, STATUSES
 
+# Each draws a picture; the nightly profile looks at as many as it says.
+EXAMPLES = 25 if settings.default.max_examples <= 100 else settings.default.max_examples
+
 
 def map_of(texts):
     """A map with each text in every field that a picture shows."""
@@ -94,13 +97,13 @@ def test_hostile_texts_come_back_as_text():
     assert_same_text_comes_back(TEXTS)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=EXAMPLES, deadline=None)
 @given(st.lists(st.text(max_size=60), min_size=1, max_size=12))
 def test_any_text_comes_back_as_text(texts):
     assert_same_text_comes_back(texts)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=EXAMPLES, deadline=None)
 @given(st.lists(st.text('\\"<>&;[]{}NGn\n-# ', max_size=30), min_size=1, max_size=12))
 def test_any_punctuation_comes_back_as_text(texts):
     assert_same_text_comes_back(texts)

@@ -143,7 +143,15 @@ def test_arabic_is_ordered_from_the_right(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("content", "message"), [(None, "there is no such file"), (b"no font", "it is no font")]
+    ("content", "message"),
+    [
+        (None, "there is no such file"),
+        (b"no font", "this font cannot be used"),
+        (b"", "this font cannot be used"),
+        (b"wOF2" + bytes(60), "this font cannot be used"),
+        (b"\x00\x01\x00\x00" + bytes(60), "this font cannot be used"),
+        (b"ttcf" + bytes(60), "this font cannot be used"),
+    ],
 )
 def test_what_is_no_font_is_told(tmp_path, content, message):
     path = tmp_path / "font.ttf"

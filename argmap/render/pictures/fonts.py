@@ -37,15 +37,19 @@ def characters_of(path: str) -> frozenset[int]:
     Raises:
         ArgmapError: The path leads to no font.
     """
-    from fontTools.ttLib import TTFont, TTLibError  # noqa: PLC0415  takes a tenth of a second
+    from fontTools.ttLib import TTFont  # noqa: PLC0415  takes a tenth of a second
 
     try:
         with Path(path).open("rb") as file, TTFont(file, fontNumber=0, lazy=True) as font:
-            return frozenset(font.getBestCmap() or ())
-    except (OSError, TTLibError) as error:
-        reason = "there is no such file" if not Path(path).exists() else "it is no font"
-        message = f"--font {path}: {reason}; give a TrueType or OpenType file"
-        raise ArgmapError(message) from error
+            return frozenset(font.getBestCmap())
+    except Exception as error:  # a broken font fails in many ways
+        raise no_font(path) from error
+
+
+def no_font(path: str) -> ArgmapError:
+    """What to tell of a file that cannot be used as a font."""
+    reason = "this font cannot be used" if Path(path).exists() else "there is no such file"
+    return ArgmapError(f"--font {path}: {reason}; give a TrueType or OpenType file")
 
 
 def font_warnings(text: str, fonts: tuple[str, ...], *, takes_fonts: bool) -> Iterator[str]:

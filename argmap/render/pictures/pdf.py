@@ -13,7 +13,7 @@ from xml.etree import ElementTree as ET
 
 from argmap.diagnostics import LimitError
 from argmap.render.figures.figure import Figure
-from argmap.render.pictures.fonts import can_join
+from argmap.render.pictures.fonts import can_join, no_font
 from argmap.render.pictures.metrics import BOLD, REGULAR
 from argmap.render.pictures.pen import FAMILY, Pen, Point, Spot, drawable, numbers_in
 from argmap.render.pictures.svg import language_tag, parse_svg
@@ -174,7 +174,10 @@ def new_document(title: str, subject: str, *, language: str, fonts: Sequence[str
 def _add_fallbacks(pdf: "FPDF", fonts: Sequence[str]) -> None:
     families = [f"Fallback{number}" for number, _ in enumerate(fonts)]
     for family, path in zip(families, fonts, strict=True):
-        pdf.add_font(family, "", path)
+        try:
+            pdf.add_font(family, "", path)
+        except Exception as error:  # a broken font fails in many ways
+            raise no_font(path) from error
     pdf.set_fallback_fonts(families, exact_match=False)
     pdf.set_text_shaping(can_join())
     pdf.c_margin = 0
