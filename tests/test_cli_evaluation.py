@@ -506,6 +506,15 @@ class TestSolve:
         necessary = self.answer("-p", "SE-PR", "--supports", "necessary", text=BIPOLAR, form="bapx")
         assert (deductive, necessary) == ("w x\n", "w a x\n")
 
+    def test_what_needs_itself_in_a_circle_is_told(self):
+        text = "arg(a). arg(b). arg(c). support(a,b). support(b,a). support(c,c)."
+        arguments = ("-p", "SE-GR", "-f", "-", "-fo", "bapx", "--supports")
+        result = run(solve, *arguments, "necessary", text=text)
+        assert (result.exit_code, result.stdout) == (0, "w a b c\n")
+        assert "a, b: each needs the others" in result.stderr
+        assert "c: each needs" in result.stderr
+        assert not run(solve, *arguments, "deductive", text=text).stderr
+
     def test_supports_have_to_be_given_a_reading(self):
         arguments = ("-p", "SE-PR", "-f", "-", "-fo", "bapx")
         assert "say with --supports" in refused(solve, *arguments, text=BIPOLAR)

@@ -9,7 +9,7 @@ import click
 from argmap import __version__
 from argmap.cli import EXIT_LIMIT, EXIT_MISUSE
 from argmap.diagnostics import ArgmapError, as_text
-from argmap.evaluation.abstract.bipolar import BipolarFramework, solve_bipolar
+from argmap.evaluation.abstract.bipolar import BipolarFramework, solve_bipolar, support_circles
 from argmap.evaluation.abstract.flattening import SupportReading
 from argmap.evaluation.abstract.limits import Limits
 from argmap.evaluation.abstract.solve import Answer, argument_named, task_of
@@ -95,9 +95,10 @@ def solve(  # noqa: PLR0913  one parameter for each option
     task = task_of(code)
     bipolar = _opened(file, form, lenient=lenient)
     argument = None if query is None else argument_named(bipolar.framework, query)
-    answer = solve_bipolar(
-        task, bipolar, _reading(bipolar, supports), argument, Limits(time_limit, most)
-    )
+    reading = _reading(bipolar, supports)
+    if reading is SupportReading.NECESSARY:
+        _tell_circles(bipolar)
+    answer = solve_bipolar(task, bipolar, reading, argument, Limits(time_limit, most))
     click.echo(OUTPUTS[output](answer, bipolar.framework), nl=False)
     _tell_what_is_missing(answer)
 
@@ -122,6 +123,15 @@ def _reading(bipolar: BipolarFramework, supports: str | None) -> SupportReading:
         message = "the framework has supports; say with --supports what they mean"
         raise ArgmapError(message)
     return SupportReading.NONE
+
+
+def _tell_circles(bipolar: BipolarFramework) -> None:
+    for circle in support_circles(bipolar):
+        names = ", ".join(bipolar.framework.names[each] for each in circle)
+        note = (
+            f"{names}: each needs the others, or itself, in a circle; they stand or fall together"
+        )
+        click.echo(f"argmap: {note}", err=True)
 
 
 def _tell_what_is_missing(answer: Answer) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from argmap.diagnostics import LimitError
+from argmap.evaluation.abstract.components import components
 from argmap.evaluation.abstract.flattening import (
     Flattening,
     SupportReading,
@@ -67,6 +68,20 @@ def closed_under_support(bipolar: BipolarFramework, reading: SupportReading) -> 
             message = f"stopped: more than {_MOST_ATTACKS} attacks follow from the supports"
             raise LimitError(message)
     return framework_of(size, sorted(attacks), bipolar.framework.names)
+
+
+def support_circles(bipolar: BipolarFramework) -> tuple[tuple[int, ...], ...]:
+    """Arguments that support each other in a circle, each circle in ascending order.
+
+    They stand or fall together; frameworks with necessities (Nouioua & Risch 2011) do not
+    accept what only supports itself.
+    """
+    supported = grouped(len(bipolar.framework), bipolar.supports)
+    return tuple(
+        tuple(members)
+        for members in components(supported)
+        if len(members) > 1 or members[0] in supported[members[0]]
+    )
 
 
 def solve_bipolar(

@@ -83,12 +83,15 @@ def task_of(code: str) -> Task:
 def argument_named(framework: Framework, name: str) -> int:
     """The number, from 0, of an argument; without names, arguments are named 1, 2, ...
 
+    A name may stand in quotes, as where facts declare it.
+
     Raises:
         ArgmapError: There is no argument of that name.
     """
     if framework.names:
-        if name in framework.names:
-            return framework.names.index(name)
+        for written in (name, name.removeprefix('"').removesuffix('"')):
+            if written in framework.names:
+                return framework.names.index(written)
         near = nearest(name, framework.names)
         advice = f"did you mean {near}?" if near else f"there are {len(framework)}"
         message = f"there is no argument {name}; {advice}"

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from argmap.diagnostics import Diagnostic
 from argmap.evaluation.abstract.bipolar import BipolarFramework
 from argmap.evaluation.abstract.framework import Framework, framework_of
-from argmap.formats.abstract.framework_faults import malformed, undeclared
+from argmap.formats.abstract.framework_faults import malformed, repeated, undeclared
 from argmap.source import Span
 
 _NAME = r'[a-z0-9_][A-Za-z0-9_]*|"[^"\n]*"'
@@ -22,7 +22,8 @@ _PLAIN = re.compile(r"[a-z0-9_][A-Za-z0-9_]*")
 _FACTS = "arg(name). or att(name,name)."
 _BIPOLAR_FACTS = "arg(name)., att(name,name). or support(name,name)."
 
-_Pair = tuple[tuple[str, str], Span]
+_Name = tuple[str, Span]
+_Pair = tuple[_Name, _Name]
 
 
 @dataclass(slots=True)
@@ -39,9 +40,9 @@ def loads(text: str, *, lenient: bool = False) -> tuple[Framework, tuple[Diagnos
     """The framework in a text, and what is wrong with the text.
 
     Malformed facts are left out of the framework. If lenient, an attack declares the arguments that
-    it names.
+    it names, and an argument may be declared twice.
     """
-    facts = _facts(text, _FACTS)
+    facts = _facts(text, _FACTS, lenient=lenient)
     attacks = _numbered(facts, facts.attacks, lenient=lenient)
     return framework_of(len(facts.numbers), attacks, facts.numbers), _in_order(facts)
 
@@ -50,7 +51,7 @@ def loads_bipolar(
     text: str, *, lenient: bool = False
 ) -> tuple[BipolarFramework, tuple[Diagnostic, ...]]:
     """The framework with supports in a text, and what is wrong with the text."""
-    facts = _facts(text, _BIPOLAR_FACTS)
+    facts = _facts(text, _BIPOLAR_FACTS, lenient=lenient)
     attacks = _numbered(facts, facts.attacks, lenient=lenient)
     supports = _numbered(facts, facts.supports, lenient=lenient)
     framework = framework_of(len(facts.numbers), attacks, facts.numbers)
@@ -71,7 +72,7 @@ def dumps(framework: Framework) -> str:
     return "\n".join(lines) + "\n" if lines else ""
 
 
-def _facts(text: str, expected: str) -> _Facts:
+def _facts(text: str, expected: str, *, lenient: bool) -> _Facts:
     facts = _Facts()
     position = 0
     while True:
@@ -79,7 +80,7 @@ def _facts(text: str, expected: str) -> _Facts:
         if position == len(text):
             return facts
         fact = _FACT.match(text, position)
-        if fact is None or not _take(facts, fact, expected):
+        if fact is None or not _take(facts, fact, expected, lenient=lenient):
             end = _RECOVERY.search(text, position)
             stop = len(text) if end is None else end.end()
             words = text[position:stop].strip()
@@ -95,27 +96,31 @@ def _end_of_blank(text: str, position: int) -> int:
     return position if blank is None else blank.end()
 
 
-def _take(facts: _Facts, fact: re.Match[str], expected: str) -> bool:
+def _take(facts: _Facts, fact: re.Match[str], expected: str, *, lenient: bool) -> bool:
     """Takes in a fact; False if it is none that is allowed here."""
     relation, first, second = fact.groups()
     if (relation == "arg") is not (second is None) or f"{relation}(" not in expected:
         return False
+    name = _unquoted(first), Span(*fact.span(2))
     if second is None:
-        facts.numbers.setdefault(_unquoted(first), len(facts.numbers))
+        if name[0] in facts.numbers and not lenient:
+            facts.faults.append(repeated(*name))
+        facts.numbers.setdefault(name[0], len(facts.numbers))
         return True
     pairs = facts.attacks if relation == "att" else facts.supports
-    pairs.append(((_unquoted(first), _unquoted(second)), Span(*fact.span())))
+    pairs.append((name, (_unquoted(second), Span(*fact.span(3)))))
     return True
 
 
 def _numbered(facts: _Facts, pairs: list[_Pair], *, lenient: bool) -> list[tuple[int, int]]:
     found = []
-    for names, span in pairs:
-        unknown = [name for name in names if name not in facts.numbers]
+    for pair in pairs:
+        unknown = [each for each in pair if each[0] not in facts.numbers]
         if unknown and not lenient:
-            facts.faults.append(undeclared(unknown[0], span, f"arg({unknown[0]}). in the file"))
+            name, span = unknown[0]
+            facts.faults.append(undeclared(name, span, f"arg({_quoted(name)}). in the file"))
             continue
-        first, second = (facts.numbers.setdefault(name, len(facts.numbers)) for name in names)
+        first, second = (facts.numbers.setdefault(name, len(facts.numbers)) for name, _ in pair)
         found.append((first, second))
     return found
 

@@ -36,6 +36,11 @@ def malformed(message: str, span: Span, expected: str) -> Diagnostic:
     return Diagnostic("AM090", Severity.ERROR, message, span, f"expected {expected}")
 
 
+def repeated(name: str, span: Span) -> Diagnostic:
+    """An argument that the file declares a second time."""
+    return malformed(f"{name} is declared twice", span, "a new name")
+
+
 def undeclared(name: str, span: Span, expected: str) -> Diagnostic:
     """An argument that the file does not declare, and what was expected."""
     message = f"{name} is not declared as an argument"

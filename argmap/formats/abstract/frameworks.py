@@ -48,6 +48,8 @@ def format_of(name: str) -> str:
     ending = PurePath(name).suffix.removeprefix(".").lower()
     if ending not in FORMATS:
         known = ", ".join(f".{each}" for each in FORMATS)
-        message = f"the format of {name} is not known; files should end in one of {known}"
+        message = (
+            f"the format of {name} is not known; say it, or let the file end in one of {known}"
+        )
         raise ArgmapError(message)
     return ending

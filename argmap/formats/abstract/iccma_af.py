@@ -14,7 +14,9 @@ from argmap.source import Span
 
 MOST_ARGUMENTS = 10_000_000
 
+_LONGEST_NUMBER = 20
 _HEADER = "a header, p af N, with N the number of arguments"
+_TOO_MANY = f"there are more than {MOST_ARGUMENTS} arguments"
 _ATTACK = "an attack: two numbers with a blank between them"
 _TIDY_HEADER = re.compile(
     r"(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*p[ \t]+af[ \t]+([0-9]{1,8})[ \t]*\r?(?:\n|\Z)"
@@ -62,9 +64,12 @@ def _told(text: str) -> tuple[Framework, tuple[Diagnostic, ...]]:
         span = Span(start, start + len(line))
         if size is None:
             size = _size(words)
-            if size is None:
-                faults.append(malformed(f"{line.strip()} is no header", span, _HEADER))
+            if size is None or size > MOST_ARGUMENTS:
+                message = f"{line.strip()} is no header" if size is None else _TOO_MANY
+                faults.append(malformed(message, span, _HEADER))
                 return framework_of(0, []), tuple(faults)
+        elif words[:2] == ["p", "af"]:
+            faults.append(malformed(f"{line.strip()} is a second header", span, _ATTACK))
         elif len(words) != 2 or not all(map(_is_number, words)):
             faults.append(malformed(f"{line.strip()} is no attack", span, _ATTACK))
         else:
@@ -101,12 +106,11 @@ def _size(words: list[str]) -> int | None:
     """The number of arguments that a header gives; None if it is no header."""
     if len(words) != 3 or words[:2] != ["p", "af"] or not _is_number(words[2]):
         return None
-    size = int(words[2])
-    return size if size <= MOST_ARGUMENTS else None
+    return int(words[2])
 
 
 def _is_number(word: str) -> bool:
-    return word.isascii() and word.isdigit() and len(word) <= len(str(MOST_ARGUMENTS))
+    return word.isascii() and word.isdigit() and len(word) <= _LONGEST_NUMBER
 
 
 def _out_of_range(words: list[str], size: int, line: str, start: int) -> Diagnostic:

@@ -1,11 +1,13 @@
 """Answers as solvers print them at ICCMA."""
 
+import re
 from typing import assert_never
 
 from argmap.evaluation.abstract.framework import Framework
 from argmap.evaluation.abstract.search import Extension
 from argmap.evaluation.abstract.solve import TASKS, Answer, Problem
 
+_SEPARATORS = re.compile(r"[\s,\[\]]")
 FORMATS = ("i23", "tgf", "apx", "bapx")
 
 
@@ -83,4 +85,11 @@ def _list(extension: Extension, framework: Framework) -> str:
 
 
 def _names(extension: Extension, framework: Framework) -> list[str]:
-    return [framework.names[each] if framework.names else str(each + 1) for each in extension]
+    if not framework.names:
+        return [str(each + 1) for each in extension]
+    return [_shown(framework.names[each]) for each in extension]
+
+
+def _shown(name: str) -> str:
+    """The name, in quotes where it would else look like several."""
+    return f'"{name}"' if _SEPARATORS.search(name) else name

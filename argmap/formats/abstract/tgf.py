@@ -6,7 +6,7 @@ Names hold no blanks; where one would, all arguments are numbered, and the names
 
 from argmap.diagnostics import Diagnostic
 from argmap.evaluation.abstract.framework import Framework, framework_of
-from argmap.formats.abstract.framework_faults import malformed, undeclared
+from argmap.formats.abstract.framework_faults import malformed, repeated, undeclared
 from argmap.formats.abstract.iccma_af import lines_of
 from argmap.source import Span
 
@@ -17,7 +17,7 @@ def loads(text: str, *, lenient: bool = False) -> tuple[Framework, tuple[Diagnos
     """The framework in a text, and what is wrong with the text.
 
     Malformed lines are left out of the framework. If lenient, an attack declares the arguments that
-    it names.
+    it names, and an argument may be declared twice.
     """
     faults: list[Diagnostic] = []
     numbers: dict[str, int] = {}
@@ -31,8 +31,8 @@ def loads(text: str, *, lenient: bool = False) -> tuple[Framework, tuple[Diagnos
         if words[0] == "#" and len(words) == 1 and not in_attacks:
             in_attacks = True
         elif not in_attacks:
-            if words[0] in numbers:
-                faults.append(malformed(f"{words[0]} is declared twice", span, "a new name"))
+            if words[0] in numbers and not lenient:
+                faults.append(repeated(words[0], span))
             numbers.setdefault(words[0], len(numbers))
         elif len(words) < 2:
             faults.append(malformed(f"{line.strip()} is no attack", span, _ATTACK))

@@ -51,8 +51,10 @@ def test_af_takes_any_blanks_line_ends_and_repeated_attacks():
         ("", 1, 1, "the file has no header"),
         ("1 2\n", 1, 1, "1 2 is no header"),
         ("p af x\n", 1, 1, "p af x is no header"),
-        ("p af 999999999999\n", 1, 1, "p af 999999999999 is no header"),
-        ("p af 2\np af 2\n", 2, 1, "p af 2 is no attack"),
+        ("p af 999999999999\n", 1, 1, "there are more than 10000000 arguments"),
+        ("p af 2 1\n1 2\n", 1, 1, "p af 2 1 is no header"),
+        ("p af 2\np af 2\n", 2, 1, "p af 2 is a second header"),
+        ("p af 2\n+1 2\n", 2, 1, "+1 2 is no attack"),
         ("p af 2\n1 x\n", 2, 1, "1 x is no attack"),
         ("p af 2\n1 2 1\n", 2, 1, "1 2 1 is no attack"),
         ("p af 2\n1 3\n", 2, 3, "3 is not declared as an argument"),
@@ -80,6 +82,7 @@ def test_tgf_faults():
         (5, 1, "b is no attack"),
     ]
     assert framework.attacks == ()
+    assert not tgf.loads("a\na\n#\n", lenient=True)[1]
     assert tgf.loads("a\n#\na c\n", lenient=True)[0].names == ("a", "c")
     assert told(tgf.loads("a\n")[1], "a\n") == [
         (2, 1, "the file ends before its attacks", "expected a line #")
@@ -98,13 +101,17 @@ def test_apx_faults():
     text = "arg(a).\natt(a,b).\narg(A).\n  support(a,a).\natt(a a).\narg(a)"
     framework, faults = apx.loads(text)
     assert [fault[:3] for fault in told(faults, text)] == [
-        (2, 1, "b is not declared as an argument"),
+        (2, 7, "b is not declared as an argument"),
         (3, 1, "arg(A). is no fact"),
         (4, 3, "support(a,a). is no fact"),
         (5, 1, "att(a a). is no fact"),
         (6, 1, "arg(a) is no fact"),
     ]
     assert framework.names == ("a",)
+    assert told(apx.loads("arg(a).arg(a).")[1], "arg(a).arg(a).") == [
+        (1, 12, "a is declared twice", "expected a new name")
+    ]
+    assert not apx.loads("arg(a).arg(a).", lenient=True)[1]
     assert apx.loads("att(a,b).", lenient=True)[0].names == ("a", "b")
 
 
@@ -179,6 +186,12 @@ def test_answers_where_there_is_no_extension_or_an_empty_one():
     assert answers("EE-PR", framework=alone) == ("w\n", "[[]]\n")
 
 
+def test_a_name_that_would_look_like_several_stands_in_quotes():
+    framework = framework_of(2, [], ["a b", "c"])
+    assert answers("SE-GR", framework=framework) == ('w "a b" c\n', '["a b",c]\n')
+    assert argument_named(framework, '"a b"') == argument_named(framework, "a b") == 0
+
+
 def test_what_a_cut_left_open_is_not_told_as_a_verdict():
     cut = Answer(task_of("DS-PR"), cut="stopped after 1 seconds")
     assert dumps_iccma23(cut, CHAIN) == ""
@@ -217,5 +230,5 @@ def test_the_ending_of_a_file_tells_its_format(ending):
 
 
 def test_an_unknown_ending_is_told_with_those_known():
-    with pytest.raises(ArgmapError, match=r"one of \.af, \.i23, \.tgf, \.apx"):
+    with pytest.raises(ArgmapError, match=r"in one of \.af, \.i23, \.tgf, \.apx"):
         format_of("map.argdown")
