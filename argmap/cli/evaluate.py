@@ -8,7 +8,7 @@ from argmap.evaluation.abstract.flattening import SupportReading
 from argmap.evaluation.abstract.limits import Limits
 from argmap.evaluation.abstract.semantics import Semantics
 from argmap.evaluation.gradual.formulas import Gradual
-from argmap.evaluation.gradual.strengths import DEFAULT_BASE, MapStrengths, strengths_in
+from argmap.evaluation.gradual.strengths import DEFAULT_BASE, strengths_in
 from argmap.evaluation.naming import end_named
 from argmap.evaluation.verdicts import LISTED, OFFERED
 from argmap.evaluation.verdicts import evaluate as evaluate_map
@@ -112,7 +112,7 @@ def evaluate(  # noqa: PLR0913  one parameter for each option
     if strength is not None and end is not None:
         outcome = strength_reasons(argument_map, end, strength, base=base, limits=limits)
     elif strength is not None:
-        outcome = strengths_in(argument_map, strength, base=base)
+        outcome = strengths_in(argument_map, strength, base=base, limits=limits)
     elif end is not None:
         semantics = SEMANTICS[word]
         outcome = explanation_of(argument_map, end, semantics, supports=supports, limits=limits)
@@ -125,7 +125,7 @@ def evaluate(  # noqa: PLR0913  one parameter for each option
             with_extensions=with_extensions,
         )
     click.echo(WRITERS[form](outcome, argument_map), nl=False)
-    if not isinstance(outcome, MapStrengths) and outcome.cut:
+    if outcome.cut:
         raise SystemExit(EXIT_LIMIT)
 
 

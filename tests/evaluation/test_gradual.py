@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.diagnostics import ArgmapError
+from argmap.evaluation.abstract.limits import Limits
 from argmap.evaluation.dispute import dispute_of
 from argmap.evaluation.gradual.formulas import ATTACK_ONLY, Gradual
 from argmap.evaluation.gradual.strengths import (
@@ -143,6 +144,16 @@ def test_what_does_not_settle_gets_no_strength(monkeypatch):
     (circle,) = found.unsettled
     assert circle.members == (0, 1)
     assert circle.amplitude > 0
+
+
+def test_no_time_leaves_circles_open_and_no_more():
+    framework = weighted([0.5, 0.5, 0.5, 0.5], [(0, 1), (1, 0), (1, 2)], [(3, 3)])
+    found = strengths(framework, Gradual.QUADRATIC_ENERGY, limits=Limits(seconds=0))
+    assert found.values == (None, None, None, None)
+    assert (found.unsettled, "0 seconds" in found.cut) == ((), True)
+    chain = weighted([0.5, 0.5], [(0, 1)])
+    in_no_time = strengths(chain, Gradual.DF_QUAD, limits=Limits(seconds=0))
+    assert in_no_time == strengths(chain, Gradual.DF_QUAD)
 
 
 def test_attack_only_semantics_refuse_supports():

@@ -7,8 +7,9 @@ iterated; with some formulas this need not settle, and then no strength is given
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from argmap.diagnostics import ArgmapError
+from argmap.diagnostics import ArgmapError, LimitError
 from argmap.evaluation.abstract.components import components
+from argmap.evaluation.abstract.limits import UNLIMITED, Deadline, Limits
 from argmap.evaluation.dispute import Dispute, dispute_of, main_conclusion
 from argmap.evaluation.gradual.formulas import ATTACK_ONLY, FORMULAS, Bearing, Formula, Gradual
 from argmap.model import Argument, ArgumentMap, End, Kind
@@ -51,10 +52,12 @@ class Strengths:
         values: From 0 to 1; None for arguments in a circle that does not settle, and for
             those that depend on one.
         unsettled: These circles.
+        cut: Why circles were left open that might have settled; empty if none was.
     """
 
     values: tuple[float | None, ...]
     unsettled: tuple[Unsettled, ...] = ()
+    cut: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +68,21 @@ class MapStrengths:
         values: In the order of the map, from 0 to 1; None for what is in a circle that does not
             settle or depends on one.
         unsettled: The members of each such circle, and how much a strength still changed at last.
+        cut: Why circles were left open that might have settled; empty if none was.
     """
 
     semantics: Gradual
     values: Mapping[End, float | None]
     unsettled: tuple[tuple[tuple[End, ...], float], ...]
+    cut: str = ""
 
 
 def strengths_in(
-    argument_map: ArgumentMap, semantics: Gradual, *, base: float = DEFAULT_BASE
+    argument_map: ArgumentMap,
+    semantics: Gradual,
+    *,
+    base: float = DEFAULT_BASE,
+    limits: Limits = UNLIMITED,
 ) -> MapStrengths:
     """How strong each claim and each argument is; `base` is the score of those given none.
 
@@ -81,7 +90,7 @@ def strengths_in(
         ArgmapError: The map has supports, and the semantics knows none.
     """
     dispute = dispute_of(argument_map)
-    found = strengths(weighted_of(dispute, base=base), semantics)
+    found = strengths(weighted_of(dispute, base=base), semantics, limits=limits)
     return MapStrengths(
         semantics,
         dict(zip(dispute.ends, found.values, strict=True)),
@@ -89,15 +98,19 @@ def strengths_in(
             (tuple(dispute.ends[each] for each in circle.members), circle.amplitude)
             for circle in found.unsettled
         ),
+        found.cut,
     )
 
 
-def strengths(framework: WeightedFramework, semantics: Gradual) -> Strengths:
+def strengths(
+    framework: WeightedFramework, semantics: Gradual, *, limits: Limits = UNLIMITED
+) -> Strengths:
     """How strong each argument is under a gradual semantics.
 
     Circles are iterated from the base scores, all members at once, until no strength changes by
     more than 1e-9; if this takes over 1000 rounds, again with half the step, down to
-    an eighth (a scheme for the continuous model of Potyka 2018).
+    an eighth (a scheme for the continuous model of Potyka 2018). When the time is over, no
+    circle is iterated any more; all other strengths are still given.
 
     Raises:
         ArgmapError: There are supports, and the semantics knows none.
@@ -105,7 +118,7 @@ def strengths(framework: WeightedFramework, semantics: Gradual) -> Strengths:
     if semantics in ATTACK_ONLY and framework.supports:
         message = f"{semantics} knows attacks only, and here are supports; take dfquad, qe or euler"
         raise ArgmapError(message)
-    return _Evaluation(framework, FORMULAS[semantics]).strengths()
+    return _Evaluation(framework, FORMULAS[semantics], Deadline(limits)).strengths()
 
 
 def weighted_of(dispute: Dispute, *, base: float = DEFAULT_BASE) -> WeightedFramework:
@@ -141,7 +154,9 @@ def _structural_supports(dispute: Dispute) -> list[tuple[int, int]]:
 class _Evaluation:
     """The strengths found so far."""
 
-    def __init__(self, framework: WeightedFramework, formula: Formula) -> None:
+    def __init__(self, framework: WeightedFramework, formula: Formula, deadline: Deadline) -> None:
+        self._deadline = deadline
+        self._cut = ""
         self._bases = framework.bases
         self._formula = formula
         self._attackers = _by_target(framework.attacks, len(self._bases))
@@ -162,8 +177,12 @@ class _Evaluation:
             if len(members) == 1 and members[0] not in bearing[members[0]]:
                 self._values[members[0]] = self._next(members[0])
             else:
-                self._settle(members)
-        return Strengths(tuple(self._values), tuple(self._unsettled))
+                try:
+                    self._settle(members)
+                except LimitError as limit:
+                    self._leave_open(members)
+                    self._cut = str(limit)
+        return Strengths(tuple(self._values), tuple(self._unsettled), self._cut)
 
     def _settle(self, members: list[int]) -> None:
         """Iterates the strengths of a circle; leaves them open if they do not settle."""
@@ -172,12 +191,16 @@ class _Evaluation:
             for each in members:
                 self._values[each] = self._bases[each]
             for _ in range(ROUNDS):
+                self._deadline.check()
                 amplitude = self._iterate(members, step)
                 if amplitude < TOLERANCE:
                     return
+        self._leave_open(members)
+        self._unsettled.append(Unsettled(tuple(members), amplitude))
+
+    def _leave_open(self, members: list[int]) -> None:
         for each in members:
             self._values[each] = None
-        self._unsettled.append(Unsettled(tuple(members), amplitude))
 
     def _iterate(self, members: list[int], step: float) -> float:
         """How far the strengths are from what the formula makes of them, before one step there."""

@@ -206,6 +206,8 @@ def _strengths_page(found: MapStrengths, argument_map: ArgumentMap) -> _Page:
         "round. A circle that does not settle has no strengths, nor has what depends on it."
         for members, amplitude in found.unsettled
     )
+    if found.cut:
+        notes += (f"Some circles are left open: {found.cut}.",)
     summary = f"Strengths under {found.semantics}, from 0 to 1."
     return _Page(
         _title("Strengths", argument_map), summary, {"": entries} if entries else {}, notes
@@ -248,6 +250,7 @@ def _strengths_object(found: MapStrengths, argument_map: ArgumentMap) -> dict[st
             {"members": _objects(members), "amplitude": amplitude}
             for members, amplitude in found.unsettled
         ],
+        "stopped": found.cut or None,
     }
 
 
