@@ -83,5 +83,6 @@ def test_programs_get_sentences_with_their_places():
 
 def test_the_page_is_one_for_all_documents():
     page = coverage("--format", "html")
-    assert page.count("<article>") == 2
+    assert page.count("<article") == 2
+    assert '<li><a href="#_2">Letter</a>' in page
     assert "<title>Coverage: Rivers</title>" in page

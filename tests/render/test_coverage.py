@@ -54,7 +54,7 @@ article 2
   5  The court decides.
          nobody cites this
 
-  -  no words of it: The press points at it, for [All]
+  -  the whole document: The press, for [All]
 """
 
 

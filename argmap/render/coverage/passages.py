@@ -112,9 +112,7 @@ class CoverageWords:
     def unplaced(self) -> Iterator[str]:
         """The citations that touch no sentence, a phrase each."""
         for use in self._coverage.unplaced:
-            quoted = use.quotation.quote
-            what = f"“{on_one_line(quoted)}”, not found here" if quoted else "no words of it"
-            yield f"{what}: {'; '.join(self._phrases(use))}"
+            yield f"{_sought(use)}: {'; '.join(self._phrases(use))}"
 
     def _row(self, sentence: Sentence) -> Row:
         return Row(
@@ -140,7 +138,7 @@ class CoverageWords:
 
     def _phrases(self, use: Use) -> Iterator[str]:
         """Who relies on a citation and for what, who accepts that, and what is amiss with it."""
-        verb = "points at it" if not use.quotation.quote else ""
+        verb = "points at it" if use.quotation.locator and not use.quotation.quote else ""
         if use.quotation.stance is Stance.ATTACK:
             verb = "brings it against"
         for party in self._sorted(use.sides):
@@ -171,6 +169,15 @@ class CoverageWords:
 
     def _sorted(self, sides: "Iterator[str] | Sequence[str]") -> tuple[str, ...]:
         return tuple(sorted(set(sides), key=lambda side: (self._order.get(side, 10**6), side)))
+
+
+def _sought(use: Use) -> str:
+    """What a citation that touches no sentence is of."""
+    if use.quotation.quote:
+        return f"“{on_one_line(use.quotation.quote)}”, which does not stand here"
+    if use.quotation.locator:
+        return f"{on_one_line(use.quotation.locator)}, which is not found here"
+    return "the whole document"
 
 
 def _covers(spans: Sequence[Span], first: int, last: int) -> bool:
