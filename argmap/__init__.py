@@ -2,7 +2,8 @@
 
 argument_map, diagnostics = argmap.read("maps/school-uniforms.argdown")
 report = argmap.unanswered(argument_map)
-evaluation = argmap.evaluate(argument_map)
+verdicts = argmap.evaluate(argument_map, argmap.Semantics.PREFERRED).verdicts
+reasons = argmap.why(argument_map, argument_map.claims["Wear a uniform"].end)
 drawing = argmap.draw(argument_map, "svg")
 graph = argument_map.graph
 """
@@ -11,22 +12,26 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from argmap.evaluation.abstract.semantics import Semantics
     from argmap.evaluation.answers.unanswered import unanswered
     from argmap.evaluation.verdicts import evaluate
+    from argmap.evaluation.why.explanation import why
     from argmap.pipeline import analyse
     from argmap.reading import parse, read
     from argmap.render import draw
 
-__all__ = ["analyse", "draw", "evaluate", "parse", "read", "unanswered"]
+__all__ = ["Semantics", "analyse", "draw", "evaluate", "parse", "read", "unanswered", "why"]
 __version__ = "0.1.0"
 
 _HOMES = {
+    "Semantics": "argmap.evaluation.abstract.semantics",
     "analyse": "argmap.pipeline",
     "draw": "argmap.render",
     "evaluate": "argmap.evaluation.verdicts",
     "parse": "argmap.reading",
     "read": "argmap.reading",
     "unanswered": "argmap.evaluation.answers.unanswered",
+    "why": "argmap.evaluation.why.explanation",
 }
 
 

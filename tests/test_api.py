@@ -25,6 +25,13 @@ def test_the_findings_name_what_is_open():
     assert [finding.end.title for finding in report.findings] == ["Freedom"]
 
 
+def test_what_stands_and_why():
+    argument_map = argmap.parse(TEXT).argument_map
+    uniforms = argument_map.claims["Uniforms"].end
+    verdicts = argmap.evaluate(argument_map, argmap.Semantics.PREFERRED).verdicts
+    assert verdicts[uniforms] == argmap.why(argument_map, uniforms).verdict == "rejected"
+
+
 def test_the_checks_are_part_of_the_library():
     codes = [found.code for found in argmap.analyse(argmap.parse(TEXT))]
     assert "AM106" in codes

@@ -266,6 +266,12 @@ Extension 2
         assert plain == "Grounded semantics: 2 stand, 1 defeated."
         assert deductive == "Grounded semantics: 1 stand, 2 defeated."
 
+    def test_circles_of_necessary_support_are_told(self):
+        text = "[A]: One.\n  + [B]: Two.\n\n[B]\n  + [A]\n"
+        result = run(evaluate, "-", "--supports", "necessary", text=text)
+        assert "supports run in a circle: [A] and [B] stand or fall together" in result.stderr
+        assert "circle" not in run(evaluate, "-", "--supports", "deductive", text=text).stderr
+
     def test_markdown_has_a_section_for_each_status(self, debate: str):
         page = run(evaluate, debate, "--format", "md").output
         assert page.startswith(

@@ -7,6 +7,7 @@ from argmap.cli.shared import WordOf, config_option, file_argument, open_map
 from argmap.evaluation.abstract.flattening import SupportReading
 from argmap.evaluation.abstract.limits import Limits
 from argmap.evaluation.abstract.semantics import Semantics
+from argmap.evaluation.framework import circles_of_need, translation_of
 from argmap.evaluation.gradual.formulas import Gradual
 from argmap.evaluation.gradual.strengths import DEFAULT_BASE, strengths_in
 from argmap.evaluation.naming import end_named
@@ -14,7 +15,9 @@ from argmap.evaluation.verdicts import LISTED, OFFERED
 from argmap.evaluation.verdicts import evaluate as evaluate_map
 from argmap.evaluation.why.contributions import strength_reasons
 from argmap.evaluation.why.explanation import why as explanation_of
+from argmap.model import ArgumentMap
 from argmap.render.texts.evaluation import Outcome, as_json, as_markdown, as_text
+from argmap.render.texts.nodes import names_of
 
 WRITERS = {"text": as_text, "json": as_json, "md": as_markdown}
 SEMANTICS = {semantics.word: semantics for semantics in OFFERED}
@@ -106,6 +109,8 @@ def evaluate(  # noqa: PLR0913  one parameter for each option
         message = "--extensions lists sets of claims; leave --why and --strength out"
         raise click.UsageError(message)
     argument_map = open_map(file)
+    if supports is SupportReading.NECESSARY:
+        _tell_circles(argument_map)
     limits = Limits(time_limit, LISTED.extensions)
     end = None if why is None else end_named(argument_map, why)
     outcome: Outcome
@@ -133,3 +138,11 @@ def _require_strength_alone(word: str, supports: SupportReading) -> None:
     if SEMANTICS[word] is not Semantics.GROUNDED or supports is not SupportReading.NONE:
         message = "--strength knows no --semantics and no --supports; leave them out"
         raise click.UsageError(message)
+
+
+def _tell_circles(argument_map: ArgumentMap) -> None:
+    """Say what needs each other; some authors allow no such circles (Nouioua & Risch 2011)."""
+    translation = translation_of(argument_map, supports=SupportReading.NECESSARY)
+    for members in circles_of_need(translation):
+        names = names_of(members, argument_map)
+        click.echo(f"argmap: supports run in a circle: {names} stand or fall together", err=True)

@@ -56,6 +56,14 @@ class Translation:
         return dict(zip(self.dispute.ends, self.flattening.argument_of, strict=False))
 
 
+def circles_of_need(translation: Translation) -> tuple[tuple[End, ...], ...]:
+    """Claims and arguments that need each other, and so stand or fall together."""
+    members: dict[int, list[End]] = {}
+    for end, place in translation.places.items():
+        members.setdefault(place, []).append(end)
+    return tuple(tuple(some) for some in members.values() if len(some) > 1)
+
+
 def translation_of(
     argument_map: ArgumentMap, *, supports: SupportReading = SupportReading.NONE
 ) -> Translation:

@@ -60,6 +60,22 @@ def test_no_fewer_would_do(semantics, framework):
         )
 
 
+def test_an_answer_that_frees_another_attacker_does_not_count_against_other_answers():
+    """4 and 5 both keep 1 from being defeated; but to answer 4 frees 6, which attacks 0, too."""
+    attacks = [(1, 0), (2, 1), (3, 1), (4, 2), (5, 3), (4, 6), (6, 0)]
+    framework = framework_of(7, attacks)
+    found = smallest_change(framework, Semantics.GROUNDED, 0, [4, 5, 6], Deadline(UNLIMITED))
+    assert found.answered == (5,)
+
+
+def test_an_answer_that_frees_another_defender_does_not_count_against_other_answers():
+    """2 defends 0 and needs 5 and 6; but to answer 5 frees 7, which defends 0 as well."""
+    attacks = [(1, 0), (2, 1), (3, 2), (4, 2), (5, 3), (6, 4), (5, 7), (7, 1)]
+    framework = framework_of(8, attacks)
+    found = smallest_change(framework, Semantics.GROUNDED, 0, [5, 6, 7], Deadline(UNLIMITED))
+    assert found.answered == (6,)
+
+
 def test_many_attackers_take_many_answers():
     size = 300
     framework = framework_of(size, [(number, 0) for number in range(1, size)])
