@@ -9,6 +9,7 @@ from argmap.checks import RULES as CHECK_RULES
 from argmap.checks import run as run_checks
 from argmap.checks import run_on_quotations as run_quotation_checks
 from argmap.diagnostics import Diagnostic, Rule, Severity, in_order
+from argmap.documents.library.rules import RULES as LIBRARY_RULES
 from argmap.documents.quotations.verification import verify
 from argmap.evaluation.status import StatusReading, statuses_of
 from argmap.formats.abstract.framework_faults import RULES as FRAMEWORK_RULES
@@ -50,6 +51,7 @@ RULES: tuple[Rule, ...] = (
     *SYNTAX_RULES,
     *VOCABULARY_RULES,
     *MODEL_RULES,
+    *LIBRARY_RULES,
     *FRAMEWORK_RULES,
     *LOSS_RULES,
     *CHECK_RULES,

@@ -11,6 +11,7 @@ from argmap.argdown.settings.config_file import CONFIG_FILE, load_configuration
 from argmap.argdown.settings.configuration import configuration_faults
 from argmap.argdown.syntax import Data
 from argmap.diagnostics import ArgmapError, Diagnostic, in_order
+from argmap.documents.library.loading import load_libraries
 from argmap.files import MAX_BYTES, MAX_DATA_BYTES, STANDARD_STREAM, read_source
 from argmap.formats.exchange.losses import Loss, as_diagnostic
 from argmap.model import ArgumentMap
@@ -102,8 +103,15 @@ def _read_source(source: SourceFile, *, compatible: bool, config: str = "") -> R
     if config:
         source, configuration, found = _with_configuration(source, config)
     document, faults = parse_argdown(source)
-    argument_map, more = build(document, source, compatible=compatible, configuration=configuration)
-    return Reading(argument_map, in_order((*found, *faults, *more)))
+    described, source, others = load_libraries(document.front_matter, source)
+    argument_map, more = build(
+        document,
+        source,
+        compatible=compatible,
+        configuration=configuration,
+        described=described,
+    )
+    return Reading(argument_map, in_order((*found, *faults, *others, *more)))
 
 
 def _with_configuration(

@@ -11,13 +11,14 @@ from argmap.argdown.parsing.rules import RULES as SYNTAX_RULES
 from argmap.argdown.vocabulary.rules import RULES as DATA_RULES
 from argmap.checks import RULES as CHECK_RULES
 from argmap.diagnostics import Rule, Severity
+from argmap.documents.library.rules import RULES as LIBRARY_RULES
 from argmap.evaluation.answers.unanswered import unanswered
 from argmap.pipeline import Reading, analyse, parse
 from argmap.render.findings.answer_rules import DROPPED
 from argmap.render.findings.answer_rules import RULES as ANSWER_RULES
 from argmap.render.findings.answers import findings_of
 
-ALL_RULES = (*SYNTAX_RULES, *DATA_RULES, *MODEL_RULES, *CHECK_RULES, *ANSWER_RULES)
+ALL_RULES = (*SYNTAX_RULES, *DATA_RULES, *MODEL_RULES, *LIBRARY_RULES, *CHECK_RULES, *ANSWER_RULES)
 FOLDER = Path(__file__).parent
 SECTION = re.compile(r"^\*(Example|Instead)\*(.*?)(?=^\*[A-Z]|\Z)", re.MULTILINE | re.DOTALL)
 FENCED = re.compile(r"^```argdown\n(.*?)^```", re.MULTILINE | re.DOTALL)

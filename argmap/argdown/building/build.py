@@ -4,6 +4,7 @@ The third stage of the flow. The parser has said what is written where; here cla
 arguments get their titles, roles, sections and data, and relations get their direction.
 """
 
+from dataclasses import replace
 from typing import assert_never
 
 from argmap.argdown import syntax
@@ -20,6 +21,7 @@ from argmap.argdown.lexing.patterns import BLANKS
 from argmap.argdown.settings.config_file import combined
 from argmap.argdown.settings.configuration import setting_faults, settings_of
 from argmap.argdown.view.groups import regrouped
+from argmap.argdown.vocabulary.documents import NONE_DESCRIBED, Described
 from argmap.argdown.vocabulary.vocabulary import heading_faults, vocabulary_of
 from argmap.diagnostics import Diagnostic
 from argmap.model import ArgumentMap, Section
@@ -32,6 +34,7 @@ def build(
     *,
     compatible: bool = False,
     configuration: syntax.Data | None = None,
+    described: Described = NONE_DESCRIBED,
 ) -> tuple[ArgumentMap, tuple[Diagnostic, ...]]:
     """The map that a document describes, and what is wrong with it.
 
@@ -41,13 +44,15 @@ def build(
         compatible: Read as Argdown 1.7.5 does even where that is plainly a mistake;
             `DIFFERENCES.md` beside this module tells where.
         configuration: What a configuration file says, beside the front matter.
+        described: The documents in the files that the front matter names. The map gets those
+            of them that it cites.
     """
     front_matter = document.front_matter
     said = front_matter.value if front_matter else {}
     if configuration is not None:
         said = combined(said, configuration.value)
     settings = settings_of(said)
-    vocabulary, faults = vocabulary_of(front_matter)
+    vocabulary, faults = vocabulary_of(front_matter, described)
     draft_map = DraftMap(source.text, settings.model, vocabulary, compatible=compatible)
     _read(draft_map, document.blocks)
     argument_map = ArgumentMap(
@@ -62,6 +67,7 @@ def build(
         expected=vocabulary.expected,
         moves=vocabulary.moves,
     )
+    argument_map = _without_uncited(argument_map, described)
     found = [*faults, *setting_faults(front_matter), *draft_map.faults]
     for argument in argument_map.arguments.values():
         if argument.steps:
@@ -70,6 +76,19 @@ def build(
         argument_map, more = exploded(argument_map)
         found.extend(more)
     return regrouped(argument_map, settings.group.regroup), tuple(found)
+
+
+def _without_uncited(argument_map: ArgumentMap, described: Described) -> ArgumentMap:
+    """The map without documents that only a file describes and nothing cites."""
+    if not described.documents:
+        return argument_map
+    cited = {cite.document for node in argument_map.nodes for cite in node.annotation.cites}
+    kept = {
+        name: document
+        for name, document in argument_map.documents.items()
+        if name in cited or document is not described.documents.get(name)
+    }
+    return replace(argument_map, documents=kept)
 
 
 def _read(draft_map: DraftMap, blocks: tuple[syntax.Block, ...]) -> None:

@@ -218,7 +218,8 @@ class _Reader:
     def _document(self, fields: Fields, *path: str | int) -> str:
         words = fields.text(*path)
         known = self._vocabulary.documents
-        if words and words not in known and self._vocabulary.is_whole:
+        is_whole = self._vocabulary.is_whole and self._vocabulary.knows_all_documents
+        if words and words not in known and is_whole:
             declare = f"describe it under `documents`, as `{words}: {{title: ...}}`"
             advice = _suggestion(words, known, declare)
             fields.note(UNKNOWN_DOCUMENT, f"there is no document `{words}`", *path, advice=advice)

@@ -6,15 +6,16 @@ document among them.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from argmap.argdown.syntax import Data
 from argmap.argdown.vocabulary import csl
-from argmap.argdown.vocabulary.fields import IMPOSSIBLE_DATE, UNFIT_VALUE, Fields
+from argmap.argdown.vocabulary.fields import IMPOSSIBLE_DATE, UNFIT_VALUE, Fields, Path
 from argmap.diagnostics import Diagnostic, Severity, nearest
 from argmap.model import Document
+from argmap.source import Span
 
 OWN_FIELDS = frozenset(
     {"text", "archived", "translation", "translations", "behalf", "leaked", "license", "sha256"}
@@ -33,30 +34,73 @@ _SHA256 = re.compile(r"[0-9a-fA-F]{64}")
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
-def documents_of(front_matter: Data) -> tuple[dict[str, Document], tuple[Diagnostic, ...]]:
+class Described(NamedTuple):
+    """Documents that files beside the map describe.
+
+    Attributes:
+        is_whole: False where a file could not be read, or not all of it.
+    """
+
+    documents: Mapping[str, Document]
+    is_whole: bool = True
+
+
+NONE_DESCRIBED = Described({})
+
+
+def libraries_of(front_matter: Data | None) -> tuple[tuple[str, Span], ...]:
+    """The files that a front matter names as `documents`, and where it names them."""
+    if front_matter is None:
+        return ()
+    fields = Fields(front_matter, front_matter.value)
+    if isinstance(front_matter.value.get("documents"), Mapping):
+        return ()
+    items = fields.items("documents")
+    return tuple((item, fields.span(*path)) for path, item in items if isinstance(item, str))
+
+
+def documents_of(
+    front_matter: Data, described: Described = NONE_DESCRIBED
+) -> tuple[dict[str, Document], tuple[Diagnostic, ...]]:
     """The documents by their ids, in the order of the text, and what is wrong with them.
 
     Field values are text as written, save for names, which are lists of mappings,
-    and for what has a structure of its own.
+    and for what has a structure of its own. What the front matter says of a document that a
+    file describes is added to that.
     """
     fields = Fields(front_matter, front_matter.value)
-    documents = front_matter.value.get("documents")
-    if documents is None:
-        return {}, ()
-    if not isinstance(documents, Mapping):
-        fields.unfit("a mapping from ids, as `treaty: {title: The treaty}`", "documents")
-        return {}, tuple(fields.faults)
-    found = {name: _document(fields, name, value) for name, value in documents.items()}
+    found = dict(described.documents)
+    for path, documents in _mappings(fields):
+        for name, value in documents.items():
+            document = _document(fields, path, name, value)
+            found[name] = _added(found[name], document) if name in found else document
     return found, tuple(fields.faults)
 
 
-def _document(fields: Fields, name: str, value: Any) -> Document:
-    span = fields.place("documents", name)
+def _mappings(fields: Fields) -> Iterator[tuple[Path, Mapping[str, Any]]]:
+    """The mappings from ids that the front matter has, with their paths."""
+    for path, item in fields.items("documents"):
+        if isinstance(item, Mapping):
+            yield path, item
+        elif not isinstance(item, str):
+            fields.unfit("a mapping from ids, as `treaty: {title: The treaty}`, or a file", *path)
+
+
+def _added(first: Document, second: Document) -> Document:
+    """What a file says of a document, and what the front matter says, which holds."""
+    fields = {**first.fields, **second.fields}
+    return Document(
+        second.id, fields.get("title") or second.id, fields, second.text or first.text, second.span
+    )
+
+
+def _document(fields: Fields, path: Path, name: str, value: Any) -> Document:
+    span = fields.place(*path, name)
     if not isinstance(value, Mapping):
         if value is not None:
-            fields.unfit("described by keys, as `{title: The treaty}`", "documents", name)
+            fields.unfit("described by keys, as `{title: The treaty}`", *path, name)
         return Document(name, name, span=span)
-    inner = fields.inner(value, "documents", name)
+    inner = fields.inner(value, *path, name)
     inner.unknown_keys(_KNOWN, "a document")
     _check_type(inner)
     described = {key: _field(inner, key) for key, given in value.items() if given is not None}

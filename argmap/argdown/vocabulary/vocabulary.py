@@ -4,12 +4,12 @@
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from argmap.argdown.settings.configuration import FOREIGN_KEYS, setting_keys
 from argmap.argdown.syntax import Data
 from argmap.argdown.vocabulary import rules as data_rules
-from argmap.argdown.vocabulary.documents import documents_of
+from argmap.argdown.vocabulary.documents import NONE_DESCRIBED, Described, documents_of
 from argmap.argdown.vocabulary.expectations import expected_of
 from argmap.argdown.vocabulary.fields import UNKNOWN_KEY, Fields
 from argmap.argdown.vocabulary.moves import moves_of
@@ -34,6 +34,7 @@ class Vocabulary:
 
     Attributes:
         is_whole: False where the front matter is broken; then an unknown id is no fault.
+        knows_all_documents: False where a file of documents could not be read.
         speakers: The ids of the parties that list a speaker.
         expected: What evaluation should find.
         moves: What was said in the dialogue.
@@ -45,9 +46,12 @@ class Vocabulary:
     speakers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     expected: Expected = field(default_factory=Expected)
     moves: tuple[Move, ...] = ()
+    knows_all_documents: bool = True
 
 
-def vocabulary_of(front_matter: Data | None) -> tuple[Vocabulary, tuple[Diagnostic, ...]]:
+def vocabulary_of(
+    front_matter: Data | None, described: Described = NONE_DESCRIBED
+) -> tuple[Vocabulary, tuple[Diagnostic, ...]]:
     """The parties and documents of a front matter, and what is wrong with them.
 
     A key at its top that argmap and Argdown do not know, but that is near one they
@@ -56,7 +60,7 @@ def vocabulary_of(front_matter: Data | None) -> tuple[Vocabulary, tuple[Diagnost
     if front_matter is None:
         return Vocabulary(), ()
     parties, faults = parties_of(front_matter)
-    documents, more = documents_of(front_matter)
+    documents, more = documents_of(front_matter, described)
     expected, others = expected_of(front_matter, parties)
     moves, rest = moves_of(front_matter)
     _, last = worksheet_of(front_matter, parties)
@@ -65,6 +69,7 @@ def vocabulary_of(front_matter: Data | None) -> tuple[Vocabulary, tuple[Diagnost
         for speaker in party.speakers:
             speakers[speaker] = (*speakers.get(speaker, ()), party.id)
     vocabulary = Vocabulary(parties, documents, front_matter.is_whole, speakers, expected, moves)
+    vocabulary = replace(vocabulary, knows_all_documents=described.is_whole)
     found = (*faults, *more, *others, *rest, *last, *round_faults(front_matter))
     return vocabulary, (*found, *_misspelt_keys(front_matter))
 
