@@ -60,12 +60,17 @@ class Stance(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A person or side that holds or utters something."""
+    """A person or side that holds or utters something.
+
+    Attributes:
+        origin: What another tool's file said of it that has no place elsewhere.
+    """
 
     id: str
     name: str
     speakers: tuple[str, ...] = ()
     span: Span = NOWHERE
+    origin: Data | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -499,6 +504,7 @@ class Move:
         act: What was done by it, as `Asserting` or `Challenging`.
         about: What it puts forward or asks about: `[Title]` or `<Title>`; else empty.
         replies_to: The ids of the moves that it replies to.
+        origin: What another tool's file said of it that has no place elsewhere.
     """
 
     id: str
@@ -509,6 +515,7 @@ class Move:
     about: str = ""
     replies_to: tuple[str, ...] = ()
     span: Span = NOWHERE
+    origin: Data | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from argmap.argdown.vocabulary.fields import Fields, Path
 from argmap.diagnostics import Diagnostic
 from argmap.model import Move
 
-_KEYS = ("id", "text", "speaker", "time", "act", "about", "replies_to")
+_KEYS = ("id", "text", "speaker", "time", "act", "about", "replies_to", "origin")
 
 
 def moves_of(front_matter: Data) -> tuple[tuple[Move, ...], tuple[Diagnostic, ...]]:
@@ -40,4 +40,5 @@ def _move(fields: Fields, path: Path, item: Mapping[str, Any]) -> Move:
         about=inner.text("about"),
         replies_to=inner.texts("replies_to"),
         span=inner.span(),
+        origin=inner.mapping("origin"),
     )

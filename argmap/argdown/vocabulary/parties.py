@@ -11,7 +11,7 @@ from argmap.argdown.vocabulary.fields import Fields
 from argmap.diagnostics import Diagnostic
 from argmap.model import Party
 
-_KEYS = ("name", "speakers")
+_KEYS = ("name", "speakers", "origin")
 
 
 def parties_of(front_matter: Data) -> tuple[dict[str, Party], tuple[Diagnostic, ...]]:
@@ -36,4 +36,5 @@ def _party(fields: Fields, party: str, value: Any) -> Party:
         return Party(party, fields.text("parties", party) or party, (), span)
     inner = fields.inner(value, "parties", party)
     inner.unknown_keys(_KEYS, "a party")
-    return Party(party, inner.text("name") or party, inner.texts("speakers"), span)
+    name, origin = inner.text("name") or party, inner.mapping("origin")
+    return Party(party, name, inner.texts("speakers"), span, origin)

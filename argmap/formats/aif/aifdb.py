@@ -6,20 +6,21 @@ does not carry titles, dates of claims, provenance, documents, quotations, tags,
 strengths, premise roles, what is implicit or assumed, headings and expected labels.
 """
 
-from typing import Any
-
 from argmap.formats.aif import writing
-from argmap.formats.aif.dialogue import Dialogue
-from argmap.formats.aif.reading import edges_in, network_from, nodes_in
+from argmap.formats.aif.nodes import edges_in, nodes_in
+from argmap.formats.aif.reading import network_from
+from argmap.formats.aif.records import records_in
 from argmap.formats.exchange.conversion import Exported, Imported, imported
 from argmap.formats.exchange.from_map import network_of
 from argmap.formats.exchange.json_files import json_object, json_text
 from argmap.formats.exchange.uncarried import uncarried
-from argmap.formats.exchange.values import mappings, text_of
+from argmap.formats.exchange.unread import unread
 from argmap.model import ArgumentMap
 from argmap.source import SourceFile
 
 CARRIES = writing.CARRIES
+
+_LISTS = ("nodes", "edges", "locutions", "participants")
 
 
 def loads(source: SourceFile) -> Imported:
@@ -29,9 +30,10 @@ def loads(source: SourceFile) -> Imported:
         FormatError: It is no JSON.
     """
     value = json_object(source)
-    nodes, edges = nodes_in(value.get("nodes"), source), edges_in(value.get("edges"))
-    network, losses = network_from(nodes, edges, dialogue_in(value), {})
-    return imported(network, losses, source)
+    losses = list(unread(value, _LISTS, "of the file"))
+    nodes, edges = nodes_in(value.get("nodes"), source), edges_in(value.get("edges"), losses)
+    network, more = network_from(nodes, edges, records_in(value, losses), {})
+    return imported(network, (*losses, *more), source)
 
 
 def dumps(argument_map: ArgumentMap) -> Exported:
@@ -46,22 +48,3 @@ def dumps(argument_map: ArgumentMap) -> Exported:
     }
     lost = uncarried(network, CARRIES, writing.INSTEAD)
     return Exported(json_text(value), (*losses, *lost))
-
-
-def dialogue_in(value: Any) -> Dialogue:
-    """Who the participants are, and who made which locution when; the last entry of one counts."""
-    people = {
-        text_of(each.get("participantID")): " ".join(
-            f"{text_of(each.get('firstname'))} {text_of(each.get('surname'))}".split()
-        )
-        for each in mappings(value.get("participants"))
-    }
-    locutions = {text_of(each.get("nodeID")): each for each in mappings(value.get("locutions"))}
-    return Dialogue(
-        people,
-        {id_: text_of(each.get("personID")) for id_, each in locutions.items()},
-        {
-            id_: text_of(each.get("start")) or text_of(each.get("timestamp"))
-            for id_, each in locutions.items()
-        },
-    )

@@ -1,118 +1,229 @@
 """Who said what in AIF: locutions, what is done by them, and who replies to whom."""
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
 
-from argmap.formats.aif.schemes import AGREEING, is_assertion, is_question
+from argmap.formats.aif.nodes import Node, neighbours
+from argmap.formats.aif.records import Locution, Records
+from argmap.formats.aif.schemes import AGREEING, ANALYSING, is_assertion, is_question
+from argmap.formats.exchange.losses import Loss, changed, dropped
 from argmap.formats.exchange.scheme_graphs import Edge
-from argmap.model import UNANNOTATED, Annotation, Declaration, Move, Party
+from argmap.model import UNANNOTATED, Annotation, Data, Declaration, Move, Party
 
-if TYPE_CHECKING:
-    from argmap.formats.aif.reading import Node
+PERSON = "participantID"
+# What a move keeps of the file: its node, its entry among the locutions, its act, what it
+# replies to; and what a claim or a step keeps of the moves that made it.
+NODE = "node"
+ENTRY = "locution"
+ACT = "illocution"
+TRANSITIONS = "transitions"
+ACTS = "acts"
 
-ANALYSING = "Analysing"
 _LONGEST_NAME = 80
 _NOT_IN_ID = re.compile(r"[^\w]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Dialogue:
-    """The locutions of one analysis.
+    """What was said in one analysis.
 
     Attributes:
-        people: Names by the ids of persons.
-        speakers: Ids of persons by the ids of locutions.
-        times: When each locution was made, as the file says it.
+        moves: In the order of their locutions.
+        parties: One for each speaker, in the order of their first words.
+        acts: By the id of a claim or a step, what a transition between moves did to it.
+        losses: What could not be read.
     """
 
-    people: Mapping[str, str] = field(default_factory=dict)
-    speakers: Mapping[str, str] = field(default_factory=dict)
-    times: Mapping[str, str] = field(default_factory=dict)
-    _moves: tuple[Move, ...] = ()
-    _about: Mapping[str, list[Move]] = field(default_factory=dict)
+    moves: tuple[Move, ...]
+    parties: Mapping[str, Party]
+    acts: Mapping[str, list[Data]]
+    losses: tuple[Loss, ...]
 
-    def with_nodes(self, nodes: Mapping[str, "Node"], edges: Iterable[Edge]) -> "Dialogue":
-        """The dialogue with the moves that locutions and the edges around them make."""
-        outputs: dict[str, list[str]] = {}
-        inputs: dict[str, list[str]] = {}
-        for edge in edges:
-            outputs.setdefault(edge.source, []).append(edge.target)
-            inputs.setdefault(edge.target, []).append(edge.source)
-        moves = [
-            self._move(node, nodes, outputs, inputs)
-            for node in nodes.values()
-            if node.type == "L" and not _is_analysis(node.id, nodes, outputs)
-        ]
-        about: dict[str, list[Move]] = {}
-        for move in moves:
-            about.setdefault(move.about, []).append(move)
-        return replace(self, _moves=tuple(moves), _about=about)
 
-    def moves(self) -> tuple[Move, ...]:
-        """The moves, in the order of their locutions."""
-        return self._moves
+def dialogue_of(nodes: Mapping[str, Node], edges: Iterable[Edge], records: Records) -> Dialogue:
+    """The dialogue that locutions and the edges around them make."""
+    reader = _Reader(nodes, tuple(edges), records)
+    moves = tuple(reader.moves())
+    acts = reader.acts()
+    return Dialogue(moves, _parties(moves, records), acts, tuple(reader.losses()))
 
-    def parties(self) -> dict[str, Party]:
-        """A party for each speaker, in the order of their first words."""
-        names = dict.fromkeys(move.speaker for move in self._moves if move.speaker)
-        names |= dict.fromkeys(name for name in self.people.values() if name)
-        return {party_id(name): Party(party_id(name), name, (name,)) for name in names}
 
-    def annotation(self, claim: str) -> Annotation:
-        """Who holds a claim, who agreed with it, and whether it was only asked about."""
-        moves = self._about.get(claim, [])
-        asserting = [move.speaker for move in moves if is_assertion(move.act) and move.speaker]
-        agreeing = [move.speaker for move in moves if move.act == AGREEING and move.speaker]
-        asking = any(is_question(move.act) for move in moves)
-        speaker, *others = asserting or [""]
-        if not (moves and (speaker or agreeing or asking)):
-            return UNANNOTATED
-        return Annotation(
-            party=party_id(speaker),
-            speaker=speaker,
-            kind="question" if asking and not asserting else "",
-            conceded=tuple(
-                dict.fromkeys(
-                    Declaration(party_id(each)) for each in (*others, *agreeing) if each != speaker
-                )
-            ),
-        )
-
-    def _move(
-        self,
-        node: "Node",
-        nodes: Mapping[str, "Node"],
-        outputs: Mapping[str, list[str]],
-        inputs: Mapping[str, list[str]],
-    ) -> Move:
-        acts = [each for each in outputs.get(node.id, ()) if _type(nodes, each) == "YA"]
-        about = [target for act in acts for target in outputs.get(act, ())]
-        replies_to = [
-            earlier
-            for transition in inputs.get(node.id, ())
-            if _type(nodes, transition) == "TA"
-            for earlier in inputs.get(transition, ())
-            if _type(nodes, earlier) == "L"
-        ]
-        name, words = _name_and_words(node.text)
-        person = self.people.get(self.speakers.get(node.id, ""), "")
-        return Move(
-            id=node.id,
-            text=words if name or not person else node.text,
-            speaker=person or name,
-            time=self.times.get(node.id, ""),
-            act=nodes[acts[0]].text if acts else "",
-            about=about[0] if about else "",
-            replies_to=tuple(replies_to),
-            span=node.span,
-        )
+def holdings(moves: Iterable[Move]) -> dict[str, Annotation]:
+    """By claim, who holds it, who agreed with it, and whether it was only asked about."""
+    about: dict[str, list[Move]] = {}
+    for move in moves:
+        about.setdefault(move.about, []).append(move)
+    return {claim: _held(found) for claim, found in about.items()}
 
 
 def party_id(name: str) -> str:
     """A name as the id of a party; empty for an empty one."""
     return _NOT_IN_ID.sub("-", name.casefold()).strip("-")
+
+
+class _Reader:
+    """Reads one dialogue; an edge that nothing asks for is lost."""
+
+    def __init__(
+        self, nodes: Mapping[str, Node], edges: tuple[Edge, ...], records: Records
+    ) -> None:
+        self._nodes = nodes
+        self._edges = edges
+        self._records = records
+        self._around = neighbours(edges)
+        self._used: set[tuple[str, str]] = set()
+        self._losses: list[Loss] = []
+
+    def moves(self) -> Iterator[Move]:
+        """A move for each locution, and one more for each further thing done by it."""
+        for node in self._nodes.values():
+            if node.type == "L" and self._is_analysis(node):
+                reason = "it is an analyst's record of another locution"
+                self._losses.append(dropped("locution", node.id, reason, span=node.span))
+            elif node.type == "L":
+                yield from self._of_locution(node)
+
+    def acts(self) -> dict[str, list[Data]]:
+        """What is done by transitions from one locution to the next, by what it is done to."""
+        found: dict[str, list[Data]] = {}
+        for transition in self._nodes.values():
+            if transition.type != "TA":
+                continue
+            later = self._after(transition.id, "L")
+            earlier = self._before(transition.id, "L")
+            if not (later and earlier):
+                reason = "it joins no two locutions"
+                self._losses.append(dropped("transition", transition.id, reason))
+                continue
+            for act in self._after(transition.id, "YA"):
+                for target in self._after(act):
+                    said = {"id": act, "act": self._text(act), "move": later[0]}
+                    said |= {"replies_to": earlier[0], **self._nodes[act].extra}
+                    found.setdefault(target, []).append(said)
+        return found
+
+    def losses(self) -> Iterator[Loss]:
+        """What is wrong with the dialogue, and the edges that say nothing of it."""
+        yield from self._losses
+        for edge in self._edges:
+            if (edge.source, edge.target) not in self._used:
+                missing = [end for end in (edge.source, edge.target) if end not in self._nodes]
+                reason = (
+                    f"there is no node {missing[0]} to join"
+                    if missing
+                    else "it says nothing of who said or did what"
+                )
+                yield dropped("edge", edge.id or f"{edge.source} -> {edge.target}", reason)
+
+    def _is_analysis(self, locution: Node) -> bool:
+        """Whether a locution is only an analyst's record of another one."""
+        acts = [each for each in self._after(locution.id, "YA") if self._text(each) == ANALYSING]
+        return any(self._after(act) for act in acts)
+
+    def _of_locution(self, node: Node) -> Iterator[Move]:
+        doings = [
+            (act, target)
+            for act in self._after(node.id, "YA")
+            for target in self._after(act) or [""]
+        ]
+        move = self._move(node)
+        act, about = doings[0] if doings else ("", "")
+        yield self._doing(move, node, act, about)
+        for number, (act, about) in enumerate(doings[1:], 2):
+            reason = f"by {node.id} is done one thing: this is a move of its own now"
+            self._losses.append(changed(ACT, act, reason, span=node.span))
+            yield replace(move, id=f"{node.id}/{number}", act=self._text(act), about=about)
+
+    def _doing(self, move: Move, node: Node, act: str, about: str) -> Move:
+        entry = self._entry(node.id)
+        transitions = {
+            earlier: {"id": each, **self._nodes[each].extra}
+            for each in self._before(node.id, "TA")
+            for earlier in self._before(each, "L")
+        }
+        origin: dict[str, Any] = {
+            NODE: node.extra,
+            ENTRY: entry.said,
+            ACT: {"id": act, **self._nodes[act].extra} if act else {},
+            TRANSITIONS: transitions,
+        }
+        return replace(
+            move,
+            act=self._text(act),
+            about=about,
+            replies_to=tuple(transitions),
+            span=node.span,
+            origin={key: said for key, said in origin.items() if said} or None,
+        )
+
+    def _move(self, node: Node) -> Move:
+        """What was said, by whom and when."""
+        entry = self._entry(node.id)
+        name, words = _name_and_words(node.text)
+        known = self._records.people.get(entry.person)
+        person = known.name if known else ""
+        text = words if name or not person else node.text
+        return Move(node.id, text, person or name, entry.time)
+
+    def _entry(self, locution: str) -> Locution:
+        return self._records.locutions.get(locution) or Locution()
+
+    def _after(self, id_: str, type_: str = "") -> list[str]:
+        """The nodes of a type, or of any, that edges lead to."""
+        found = self._known(self._around.after.get(id_, ()), type_)
+        self._used |= {(id_, each) for each in found}
+        return found
+
+    def _before(self, id_: str, type_: str) -> list[str]:
+        """The nodes of a type that edges lead from."""
+        found = self._known(self._around.before.get(id_, ()), type_)
+        self._used |= {(each, id_) for each in found}
+        return found
+
+    def _known(self, ids: Iterable[str], type_: str) -> list[str]:
+        nodes = (self._nodes[each] for each in dict.fromkeys(ids) if each in self._nodes)
+        return [node.id for node in nodes if not type_ or node.type == type_]
+
+    def _text(self, id_: str) -> str:
+        return self._nodes[id_].text if id_ else ""
+
+
+def _parties(moves: Iterable[Move], records: Records) -> dict[str, Party]:
+    said: dict[str, Data] = {}
+    for move in moves:
+        if move.speaker:
+            entry = records.locutions.get(move.id)
+            known = entry is not None and entry.person in records.people
+            is_new = entry is not None and bool(entry.person) and not known
+            said.setdefault(move.speaker, {PERSON: entry.person} if entry and is_new else {})
+    for person in records.people.values():
+        if person.name:
+            said[person.name] = person.said
+    return {
+        party_id(name): Party(party_id(name), name, (name,), origin=entry or None)
+        for name, entry in said.items()
+    }
+
+
+def _held(moves: Iterable[Move]) -> Annotation:
+    asserting = [move.speaker for move in moves if is_assertion(move.act) and move.speaker]
+    agreeing = [move.speaker for move in moves if move.act == AGREEING and move.speaker]
+    asking = any(is_question(move.act) for move in moves)
+    speaker, *others = asserting or [""]
+    if not (speaker or agreeing or asking):
+        return UNANNOTATED
+    return Annotation(
+        party=party_id(speaker),
+        speaker=speaker,
+        kind="question" if asking and not asserting else "",
+        conceded=tuple(
+            dict.fromkeys(
+                Declaration(party_id(each)) for each in (*others, *agreeing) if each != speaker
+            )
+        ),
+    )
 
 
 def _name_and_words(text: str) -> tuple[str, str]:
@@ -121,15 +232,3 @@ def _name_and_words(text: str) -> tuple[str, str]:
     if not colon or len(name) > _LONGEST_NAME:
         return "", text
     return name.strip(), words.strip()
-
-
-def _is_analysis(
-    locution: str, nodes: Mapping[str, "Node"], outputs: Mapping[str, list[str]]
-) -> bool:
-    """Whether a locution is only an analyst's record of another one."""
-    acts = [nodes[each] for each in outputs.get(locution, ()) if _type(nodes, each) == "YA"]
-    return any(act.text == ANALYSING for act in acts)
-
-
-def _type(nodes: Mapping[str, "Node"], id_: str) -> str:
-    return nodes[id_].type if id_ in nodes else ""

@@ -5,8 +5,9 @@ from dataclasses import replace
 from typing import Any
 
 from argmap.formats.aif.critical_questions import CriticalQuestion, with_open_questions
-from argmap.formats.aif.dialogue import Dialogue
-from argmap.formats.aif.reading import Node, network_from
+from argmap.formats.aif.nodes import Node
+from argmap.formats.aif.reading import network_from
+from argmap.formats.aif.records import Locution, Person, Records, full_name
 from argmap.formats.exchange.conversion import Imported, imported
 from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.json_files import json_object, places
@@ -43,14 +44,16 @@ def loads(source: SourceFile) -> Imported:
     value = json_object(source)
     items = mappings(value.get("nodes"))
     people = {
-        text_of(each.get("id", each.get("participantID"))): " ".join(
-            f"{text_of(each.get('firstname'))} {text_of(each.get('surname'))}".split()
-        )
+        text_of(each.get("id", each.get("participantID"))): Person(full_name(each), each)
         for each in mappings(value.get("participants"))
     }
-    speakers = {text_of(each.get("id")): text_of(each.get("participantID")) for each in items}
+    speakers = {
+        text_of(each.get("id")): Locution(text_of(each.get("participantID")))
+        for each in items
+        if each.get("type") == "L"
+    }
     network, losses = network_from(
-        _nodes(value, source), _edges(value), Dialogue(people, speakers), _roles(value)
+        _nodes(value, source), _edges(value), Records(people, speakers), _roles(value)
     )
     network = with_open_questions(network, _questions(value))
     analysis = value.get("analysis")

@@ -13,8 +13,9 @@ from urllib.parse import quote, unquote
 
 from argmap.diagnostics import ArgmapError
 from argmap.formats.aif import writing
-from argmap.formats.aif.dialogue import Dialogue
-from argmap.formats.aif.reading import Node, network_from
+from argmap.formats.aif.nodes import Node
+from argmap.formats.aif.reading import network_from
+from argmap.formats.aif.records import Locution, Person, Records
 from argmap.formats.aif.schemes import KINDS, scheme_name
 from argmap.formats.exchange.conversion import Exported, Imported, format_error, imported
 from argmap.formats.exchange.from_map import network_of
@@ -85,14 +86,7 @@ def loads(source: SourceFile) -> Imported:
     nodes = [node for name in order if (node := _node(name, said[name], spans))]
     types = {node.id: node.type for node in nodes}
     edges = [edge for name in order for edge in _edges(name, said[name], types)]
-    people = {name: each["creator"][0] for name, each in said.items() if "creator" in each}
-    names = dict.fromkeys(people.values())
-    dialogue = Dialogue(
-        {name: name for name in names},
-        {_id(name): person for name, person in people.items()},
-        {_id(name): each["date"][0] for name, each in said.items() if "date" in each},
-    )
-    network, losses = network_from(nodes, edges, dialogue, {})
+    network, losses = network_from(nodes, edges, _records(said), {})
     return imported(network, losses, source)
 
 
@@ -117,6 +111,17 @@ def dumps(argument_map: ArgumentMap) -> Exported:
         _join(edge["fromID"], edge["toID"], types, nodes)
     value = {"@context": _CONTEXT, "@graph": list(nodes.values())}
     return Exported(json_text(value), (*losses, *uncarried(network, CARRIES, writing.INSTEAD)))
+
+
+def _records(said: Mapping[str, Mapping[str, list[str]]]) -> Records:
+    """Who made each locution and when, where the graph says it."""
+    locutions = {
+        _id(name): Locution(next(iter(each.get("creator", ())), ""), each.get("date", [""])[0])
+        for name, each in said.items()
+        if "creator" in each or "date" in each
+    }
+    names = {each.person for each in locutions.values() if each.person}
+    return Records({name: Person(name) for name in sorted(names)}, locutions)
 
 
 def _written(node: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,97 +1,74 @@
 """Nodes and edges of AIF as a network: claims, steps, and who said what."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
-from argmap.formats.aif.dialogue import Dialogue
-from argmap.formats.aif.schemes import KINDS, scheme_name
-from argmap.formats.exchange.json_files import places
-from argmap.formats.exchange.losses import Loss, dropped
+from argmap.formats.aif.dialogue import ACTS, dialogue_of, holdings
+from argmap.formats.aif.nodes import Node
+from argmap.formats.aif.records import Records, strangers
+from argmap.formats.aif.schemes import KINDS, kind_by_words, scheme_name
+from argmap.formats.exchange.losses import Loss, dropped, guessed
 from argmap.formats.exchange.network import Network, Statement
 from argmap.formats.exchange.scheme_graphs import Edge, Scheme, steps_of
-from argmap.formats.exchange.values import mappings, text_of, without
-from argmap.model import Annotation
-from argmap.source import NOWHERE, SourceFile, Span
+from argmap.model import UNANNOTATED, Annotation, Data
 
-_NODE_KEYS = frozenset({"nodeID", "text", "type", "scheme"})
+_CLAIM = "I"
 _LOCUTION_TYPES = frozenset({"L", "YA", "TA"})
+_UNTYPED = ""
+_TYPES = frozenset({_CLAIM, _UNTYPED, *KINDS, *_LOCUTION_TYPES})
 
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """A node of any type.
-
-    Attributes:
-        extra: What else the file says of it.
-    """
-
-    id: str
-    type: str
-    text: str
-    scheme: str = ""
-    extra: Mapping[str, Any] = field(default_factory=dict)
-    span: Span = NOWHERE
-
-
-def nodes_in(items: Any, source: SourceFile) -> Iterator[Node]:
-    """The nodes of a list, with their places."""
-    spans = places(source, "nodeID")
-    for item in mappings(items):
-        id_ = text_of(item.get("nodeID"))
-        yield Node(
-            id=id_,
-            type=text_of(item.get("type")),
-            text=text_of(item.get("text")),
-            scheme=text_of(item.get("scheme")) or text_of(item.get("text")),
-            extra=without(item, _NODE_KEYS),
-            span=spans.get(id_, NOWHERE),
-        )
-
-
-def edges_in(items: Any) -> Iterator[Edge]:
-    """The edges of a list."""
-    for item in mappings(items):
-        source, target = text_of(item.get("fromID")), text_of(item.get("toID"))
-        yield Edge(source, target, text_of(item.get("edgeID")))
+Roles = Mapping[str, Mapping[str, str]]
 
 
 def network_from(
-    nodes: Iterable[Node],
-    edges: Iterable[Edge],
-    dialogue: Dialogue,
-    roles: Mapping[str, Mapping[str, str]],
+    nodes: Iterable[Node], edges: Iterable[Edge], records: Records, roles: Roles
 ) -> tuple[Network, tuple[Loss, ...]]:
     """The network that nodes and edges say, and what of them could not be read.
 
     Args:
         nodes: Of any type; locutions go to the dialogue.
         edges: Between any nodes.
-        dialogue: What is known of who spoke.
+        records: What is known of who spoke.
         roles: By the id of a scheme and of its premise, what the premise does in it.
     """
-    known: dict[str, Node] = {}
-    losses = [
-        dropped("node", node.id, "its id is taken already", span=node.span)
-        for node in nodes
-        if known.setdefault(node.id, node) is not node
-    ]
+    losses: list[Loss] = []
+    known = dict(_known(nodes, losses))
     argued, spoken = _sorted_edges(known, edges)
-    dialogue = dialogue.with_nodes(known, spoken)
-    schemes = [_scheme(node, roles) for node in known.values() if node.type in KINDS]
-    claims = [node for node in known.values() if node.type == "I"]
-    for node in known.values():
-        if node.type not in {"I", *KINDS, *_LOCUTION_TYPES}:
-            reason = f"nodes of the type `{node.type}` have no place in a map"
-            losses.append(dropped("node", node.id, reason, span=node.span))
+    dialogue = dialogue_of(known, spoken, records)
+    losses += [*dialogue.losses, *strangers(records, known)]
+    held = holdings(dialogue.moves)
+    claims = [node for node in known.values() if node.type == _CLAIM]
+    schemes = [
+        _scheme(node, roles, dialogue.acts.get(node.id), losses)
+        for node in known.values()
+        if node.type in KINDS or node.type == _UNTYPED
+    ]
     steps, more = steps_of((node.id for node in claims), schemes, argued)
     network = Network(
-        statements=tuple(_statement(node, dialogue) for node in claims),
+        statements=tuple(
+            _statement(node, held.get(node.id, UNANNOTATED), dialogue.acts.get(node.id))
+            for node in claims
+        ),
         steps=steps,
-        parties=dialogue.parties(),
-        moves=dialogue.moves(),
+        parties=dialogue.parties,
+        moves=dialogue.moves,
     )
     return network, (*losses, *more)
+
+
+def _known(nodes: Iterable[Node], losses: list[Loss]) -> Iterator[tuple[str, Node]]:
+    """The nodes by their ids; of two with one id the first stays."""
+    taken: set[str] = set()
+    for node in nodes:
+        if node.id in taken:
+            losses.append(dropped("node", node.id, "its id is taken already", span=node.span))
+        elif node.type not in _TYPES:
+            reason = f"nodes of the type `{node.type}` have no place in a map"
+            losses.append(dropped("node", node.id, reason, span=node.span))
+        else:
+            taken.add(node.id)
+            yield node.id, node
 
 
 def _sorted_edges(
@@ -100,20 +77,29 @@ def _sorted_edges(
     """The edges of the argument, and those that begin or end at a locution."""
     argued: list[Edge] = []
     spoken: list[Edge] = []
+    types = {id_: node.type for id_, node in nodes.items()}
     for edge in edges:
-        ends = (nodes.get(edge.source), nodes.get(edge.target))
-        is_spoken = any(node is not None and node.type in _LOCUTION_TYPES for node in ends)
+        is_spoken = (
+            types.get(edge.source) in _LOCUTION_TYPES or types.get(edge.target) in _LOCUTION_TYPES
+        )
         (spoken if is_spoken else argued).append(edge)
     return argued, spoken
 
 
-def _statement(node: Node, dialogue: Dialogue) -> Statement:
-    annotation = dialogue.annotation(node.id)
-    if node.extra:
-        annotation = replace(annotation, origin=dict(node.extra))
+def _statement(node: Node, held: Annotation, acts: list[Data] | None) -> Statement:
+    origin = _origin(node, acts)
+    annotation = replace(held, origin=origin) if origin else held
     return Statement(node.id, node.text, annotation=annotation, span=node.span)
 
 
-def _scheme(node: Node, roles: Mapping[str, Mapping[str, str]]) -> Scheme:
-    annotation = Annotation(scheme=scheme_name(node.scheme), origin=dict(node.extra) or None)
-    return Scheme(node.id, KINDS[node.type], annotation, roles.get(node.id, {}), node.span)
+def _scheme(node: Node, roles: Roles, acts: list[Data] | None, losses: list[Loss]) -> Scheme:
+    kind = KINDS.get(node.type) or kind_by_words(node.scheme)
+    if node.type == _UNTYPED:
+        reason = f"it does not say its type: a {kind.value}"
+        losses.append(guessed("node", node.id, reason, span=node.span))
+    annotation = Annotation(scheme=scheme_name(node.scheme), origin=_origin(node, acts))
+    return Scheme(node.id, kind, annotation, roles.get(node.id, {}), node.span)
+
+
+def _origin(node: Node, acts: list[Data] | None) -> dict[str, Any] | None:
+    return {**node.extra, **({ACTS: acts} if acts else {})} or None

@@ -29,8 +29,15 @@ DEFAULTS = {
 SCHEME_IDS = {"RA": "72", "CA": "71", "MA": "144", "PA": "161"}
 ASSERTING = "Asserting"
 AGREEING = "Agreeing"
+ANALYSING = "Analysing"
 
-_NAMELESS = frozenset({"", "RA", "CA", "MA", "PA", "TA", "YA", "Conflict", "Inference"})
+_NAMELESS = frozenset({"", "RA", "CA", "MA", "PA", "TA", "YA", "Conflict", "Default", "Inference"})
+_SIGNS = {
+    "conflict": StepKind.ATTACK,
+    "attack": StepKind.ATTACK,
+    "rephrase": StepKind.REPHRASE,
+    "preference": StepKind.PREFERENCE,
+}
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PREFIX = re.compile(r"^Argument\s*[Ff]rom\s*|^ArgumentFrom")
 
@@ -50,4 +57,10 @@ def is_question(act: str) -> bool:
 
 def is_assertion(act: str) -> bool:
     """Whether who does this holds the content."""
-    return not is_question(act) and act not in {AGREEING, "Analysing"}
+    return not is_question(act) and act not in {AGREEING, ANALYSING}
+
+
+def kind_by_words(text: str) -> StepKind:
+    """What a scheme node whose type is not said does, by its words; a support if they tell none."""
+    words = text.casefold()
+    return next((kind for sign, kind in _SIGNS.items() if sign in words), StepKind.SUPPORT)

@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Any
 
-from argmap.formats.aif.schemes import ASSERTING, DEFAULTS, TYPES
+from argmap.formats.aif.dialogue import ACT, ACTS, ENTRY, NODE, PERSON, TRANSITIONS, party_id
+from argmap.formats.aif.records import entry_of
+from argmap.formats.aif.schemes import AGREEING, ASSERTING, DEFAULTS, TYPES, is_assertion
 from argmap.formats.exchange.features import Feature
-from argmap.formats.exchange.network import Network, Step
+from argmap.formats.exchange.network import Network, Statement, Step
 from argmap.formats.exchange.scheme_graphs import schemes_of
-from argmap.formats.exchange.values import without
-from argmap.model import Annotation, Data, Move
+from argmap.formats.exchange.values import mapping, mappings, text_of, without
+from argmap.model import Data, Move
 
 CARRIES = frozenset(
     {
@@ -26,6 +29,7 @@ CARRIES = frozenset(
     }
 )
 INSTEAD = {Feature.CONTRADICTION: "it is an attack each way now"}
+_ACT_KEYS = ("id", "act", "move", "replies_to")
 
 
 @dataclass(slots=True)
@@ -47,32 +51,35 @@ class _Writer:
     def __init__(self, network: Network) -> None:
         self._network = network
         self._lists = Lists()
+        self._ids = _Ids(network)
         self._people: dict[str, str] = {}
-        self._taken = {
-            *(statement.id for statement in network.statements),
-            *(step.id for step in network.steps),
-            *(move.id for move in network.moves),
-        }
-        self._last = 0
+        self._transitions: dict[tuple[str, str], str] = {}
 
     def lists(self) -> Lists:
         """All lists, filled."""
-        for statement in self._network.statements:
+        network = self._network
+        for statement in network.statements:
             text = statement.text or statement.title
             self._add(statement.id, "I", text, statement.annotation.origin)
-        steps, edges = schemes_of(self._network)
+        steps, edges = schemes_of(network)
         for step in steps:
             self._add_scheme(step)
         for edge in edges:
             self._join(edge.source, edge.target)
-        for move in (*self._network.moves, *self._unsaid()):
+        for move in (*network.moves, *self._unsaid()):
             self._add_move(move)
-        self._add_replies()
+        for move in network.moves:
+            self._add_replies(move)
+        for statement in network.statements:
+            self._add_acts(statement)
+        for step in steps:
+            self._add_acts(step)
         return self._lists
 
     def _add(self, id_: str, kind: str, text: str, extra: Data | None = None) -> None:
         said = {"nodeID": id_, "text": text, "type": kind}
-        self._lists.nodes.append(said | without(extra or {}, said))
+        more = without(extra, (*said, ACTS)) if extra else {}
+        self._lists.nodes.append(said | more)
 
     def _add_scheme(self, step: Step) -> None:
         kind = TYPES[step.kind]
@@ -86,53 +93,125 @@ class _Writer:
         self._lists.edges.append({**edge, "formEdgeID": None})
 
     def _unsaid(self) -> Iterator[Move]:
-        """A locution for each claim that somebody holds and that no move puts forward."""
-        said = {move.about for move in self._network.moves}
+        """A locution for whoever holds or accepts a claim and of whom no move says so."""
+        said = {(move.about, move.speaker) for move in self._network.moves if _takes_on(move)}
         for statement in self._network.statements:
-            speaker = self._speaker(statement.annotation)
-            if speaker and statement.id not in said:
-                yield Move(self._new(), statement.text, speaker, act=ASSERTING, about=statement.id)
+            for speaker, act in self._holders(statement):
+                if (statement.id, speaker) not in said:
+                    text = statement.text or statement.title
+                    yield Move(self._ids.new(), text, speaker, act=act, about=statement.id)
 
-    def _speaker(self, annotation: Annotation) -> str:
-        party = self._network.parties.get(annotation.party)
-        return annotation.speaker or (party.name if party else "")
+    def _holders(self, statement: Statement) -> Iterator[tuple[str, str]]:
+        """The speaker of a claim and those who agreed, each with what is done by saying so."""
+        annotation = statement.annotation
+        if speaker := annotation.speaker or self._name(annotation.party):
+            yield speaker, ASSERTING
+        for party in annotation.conceded_by:
+            yield self._name(party), AGREEING
+
+    def _name(self, party: str) -> str:
+        known = self._network.parties.get(party)
+        return known.name if known else party
 
     def _add_move(self, move: Move) -> None:
-        text = f"{move.speaker}: {move.text}" if move.speaker else move.text
-        self._add(move.id, "L", text)
-        person = self._people.setdefault(move.speaker, str(len(self._people) + 1))
-        if move.speaker and len(self._lists.participants) < len(self._people):
-            first, _, last = move.speaker.partition(" ")
-            self._lists.participants.append(
-                {"participantID": person, "firstname": first, "surname": last}
-            )
-        self._lists.locutions.append(
-            {
-                "nodeID": move.id,
-                "personID": person,
-                "timestamp": move.time or None,
-                "start": move.time or None,
-                "end": None,
-                "source": None,
-            }
-        )
-        if move.about:
-            act = self._new()
-            self._add(act, "YA", move.act or "Default Illocuting")
+        text = f"{move.speaker} : {move.text}" if move.speaker else move.text
+        origin = mapping(move.origin)
+        self._add(move.id, "L", text, mapping(origin.get(NODE)))
+        entry = entry_of(move.id, self._person(move.speaker), move.time)
+        kept = mapping(origin.get(ENTRY))
+        if kept:
+            entry = {"nodeID": entry["nodeID"], "personID": entry["personID"], **kept}
+        self._lists.locutions.append(entry)
+        if move.act or move.about:
+            act, said = self._ids.kept(origin.get(ACT))
+            self._add(act, "YA", move.act or "Default Illocuting", said)
             self._join(move.id, act)
-            self._join(act, move.about)
+            if move.about:
+                self._join(act, move.about)
 
-    def _add_replies(self) -> None:
-        for move in self._network.moves:
-            for earlier in move.replies_to:
-                transition = self._new()
-                self._add(transition, "TA", "Default Transition")
-                self._join(earlier, transition)
-                self._join(transition, move.id)
+    def _person(self, name: str) -> str:
+        """The id of a participant, who is listed when first asked for; empty for nobody."""
+        if name and name not in self._people:
+            party = self._network.parties.get(party_id(name))
+            said = mapping(party.origin) if party else {}
+            first, _, last = name.partition(" ")
+            id_ = text_of(said.get(PERSON)) or self._ids.new_person()
+            self._people[name] = id_
+            person = {PERSON: id_, "firstname": first, "surname": last, **said}
+            self._lists.participants.append(person)
+        return self._people.get(name, "")
 
-    def _new(self) -> str:
-        self._last += 1
-        while str(self._last) in self._taken:
-            self._last += 1
-        self._taken.add(str(self._last))
-        return str(self._last)
+    def _add_replies(self, move: Move) -> None:
+        kept = mapping(mapping(move.origin).get(TRANSITIONS))
+        added: dict[str, str] = {}
+        for earlier in move.replies_to:
+            known = text_of(mapping(kept.get(earlier)).get("id"))
+            if known not in added:
+                id_, said = self._ids.kept(kept.get(earlier))
+                added[known or id_] = id_
+                self._add(id_, "TA", "Default Transition", said)
+                self._join(id_, move.id)
+            else:
+                id_ = added[known]
+            self._join(earlier, id_)
+            self._transitions[earlier, move.id] = id_
+
+    def _add_acts(self, element: Statement | Step) -> None:
+        """What transitions between moves did to a claim or a step."""
+        for each in mappings(mapping(element.annotation.origin).get(ACTS)):
+            pair = text_of(each.get("replies_to")), text_of(each.get("move"))
+            if pair in self._transitions:
+                act, _ = self._ids.kept(each)
+                self._add(act, "YA", text_of(each.get("act")), without(each, _ACT_KEYS))
+                self._join(self._transitions[pair], act)
+                self._join(act, element.id)
+
+
+class _Ids:
+    """The ids of nodes: those that they came with, and numbers for the others."""
+
+    def __init__(self, network: Network) -> None:
+        self._given = {each.id for each in network.statements}
+        self._given |= {each.id for each in network.steps}
+        self._given |= {each.id for each in network.moves}
+        self._known = self._given | set(_kept_ids(network))
+        self._numbers = count(1)
+        origins = (mapping(each.origin) for each in network.parties.values())
+        self._people = {text_of(each.get(PERSON)) for each in origins}
+
+    def kept(self, said: Any) -> tuple[str, Data]:
+        """The id that a node came with, or a new one, and what else the file said of it."""
+        known = mapping(said)
+        id_ = text_of(known.get("id"))
+        if not id_ or id_ in self._given:
+            id_ = self.new()
+        self._given.add(id_)
+        return id_, without(known, ("id",))
+
+    def new(self) -> str:
+        """The next number that is no id yet."""
+        return next(each for each in map(str, self._numbers) if each not in self._known)
+
+    def new_person(self) -> str:
+        """The next number that is no id of a participant yet."""
+        found = next(each for each in map(str, count(1)) if each not in self._people)
+        self._people.add(found)
+        return found
+
+
+def _kept_ids(network: Network) -> Iterator[str]:
+    """The ids of illocutions and transitions that elements and moves keep."""
+    for move in network.moves:
+        origin = mapping(move.origin)
+        for each in (origin.get(ACT), *mapping(origin.get(TRANSITIONS)).values()):
+            yield text_of(mapping(each).get("id"))
+    elements: tuple[Statement | Step, ...] = (*network.statements, *network.steps)
+    for element in elements:
+        if element.annotation.origin:
+            for act in mappings(element.annotation.origin.get(ACTS)):
+                yield text_of(act.get("id"))
+
+
+def _takes_on(move: Move) -> bool:
+    """Whether who speaks holds or accepts what the move is about."""
+    return is_assertion(move.act) or move.act == AGREEING

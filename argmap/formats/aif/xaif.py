@@ -1,9 +1,10 @@
 """xAIF, the JSON of OVA3 and of the tools around it: AIF with participants and the text.
 
-Beyond AIFdb's it carries premise roles and critical questions (as descriptors), the
-analysed text as a document, and the layout of nodes. Contradictions become an attack each
-way. It does not carry titles, dates of claims, provenance, other documents, quotations,
-tags, notes, strengths, what is implicit or assumed, headings and expected labels.
+Beyond AIFdb's it carries premise roles and critical questions (as descriptors), the layout
+of nodes and, where the map came from such a file, the analysed text as a document with the
+quotations marked in it. Contradictions become an attack each way. It does not carry titles,
+dates of claims, other documents, other quotations, tags, notes, strengths, what is implicit
+or assumed, headings and expected labels.
 """
 
 from collections.abc import Iterator, Mapping
@@ -11,22 +12,31 @@ from dataclasses import replace
 from typing import Any
 
 from argmap.formats.aif import writing
-from argmap.formats.aif.aifdb import dialogue_in
+from argmap.formats.aif.analysed_text import with_text, without_text
 from argmap.formats.aif.critical_questions import CriticalQuestion, with_open_questions
-from argmap.formats.aif.reading import edges_in, network_from, nodes_in
+from argmap.formats.aif.nodes import Node, edges_in, nodes_in
+from argmap.formats.aif.reading import network_from
+from argmap.formats.aif.records import records_in
 from argmap.formats.aif.schemes import SCHEME_IDS
 from argmap.formats.exchange.conversion import Exported, Imported, format_error, imported
 from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.from_map import network_of
 from argmap.formats.exchange.json_files import json_object, json_text
+from argmap.formats.exchange.losses import Loss
+from argmap.formats.exchange.network import Network
 from argmap.formats.exchange.uncarried import uncarried
-from argmap.formats.exchange.values import mappings, text_of, without
+from argmap.formats.exchange.unread import unread
+from argmap.formats.exchange.values import mapping, mappings, text_of, without
 from argmap.model import ArgumentMap
 from argmap.source import SourceFile, Span
 
 CARRIES = writing.CARRIES | {Feature.ROLES}
 
-_READ = ("nodes", "edges", "participants", "locutions", "descriptorfulfillments")
+_ROLES = "descriptorfulfillments"
+_SCHEMES = "schemefulfillments"
+_SCHEME_ID = "schemeID"
+_READ = ("nodes", "edges", "participants", "locutions", _SCHEMES, _ROLES)
+_EMPTY_OVA = {"firstname": "", "surname": "", "url": "", "nodes": [], "edges": []}
 
 
 def loads(source: SourceFile) -> Imported:
@@ -39,53 +49,80 @@ def loads(source: SourceFile) -> Imported:
     analysis = value.get("AIF")
     if not isinstance(analysis, Mapping):
         raise format_error(source, Span(0, 0), "there is no object under `AIF`")
-    nodes = nodes_in(analysis.get("nodes"), source)
-    edges = edges_in(analysis.get("edges"))
-    network, losses = network_from(nodes, edges, dialogue_in(analysis), _roles(analysis))
+    losses: list[Loss] = []
+    nodes = _with_scheme_ids(nodes_in(analysis.get("nodes"), source), analysis, losses)
+    edges = edges_in(analysis.get("edges"), losses)
+    records = records_in(analysis, losses)
+    network, more = network_from(nodes, edges, records, _roles(analysis))
     network = with_open_questions(network, _questions(analysis))
-    kept = {"AIF": without(analysis, _READ), **without(value, ("AIF",))}
+    text = value.get("text")
+    markup = text_of(mapping(text).get("txt")) or text_of(text)
+    address = text_of(mapping(text).get("url")) or text_of(mapping(value.get("OVA")).get("url"))
+    network = with_text(network, markup, {"URL": address})
+    kept = {
+        "AIF": without(analysis, _READ) | _other_descriptors(analysis, network),
+        **without(value, ("AIF", "dialog")),
+    }
     settings = {"origin": {key: each for key, each in kept.items() if each}}
-    return imported(replace(network, settings=settings), losses, source)
+    settings = settings if settings["origin"] else {}
+    return imported(replace(network, settings=settings), (*losses, *more), source)
 
 
 def dumps(argument_map: ArgumentMap) -> Exported:
     """The map as an analysis; every list is there, be it empty."""
     network, losses = network_of(argument_map)
     lists = writing.lists_of(network)
-    origin: Any = network.settings.get("origin")
-    kept = origin if isinstance(origin, Mapping) else {}
-    types = {node["nodeID"]: node["type"] for node in lists.nodes}
-    descriptors = [
+    origin = mapping(network.settings.get("origin"))
+    kept = mapping(origin.get("AIF"))
+    roles = [
         {"nodeID": step.id, "descriptorID": premise.role, "selectedID": premise.id}
         for step in network.steps
         for premise in step.premises
         if premise.role
     ]
+    schemes = list(_taken_out(lists.nodes))
     analysis = {
         "nodes": lists.nodes,
         "edges": lists.edges,
-        "schemefulfillments": [
-            {"nodeID": id_, "schemeID": SCHEME_IDS[kind]}
-            for id_, kind in types.items()
-            if kind in SCHEME_IDS
-        ],
+        _SCHEMES: schemes,
         "participants": lists.participants,
         "locutions": lists.locutions,
-        "descriptorfulfillments": descriptors,
+        _ROLES: [*roles, *mappings(kept.get(_ROLES))],
         "cqdescriptorfulfillments": [],
+        **without(kept, (_ROLES,)),
     }
-    more = kept.get("AIF")
-    analysis |= {key: each for key, each in (more or {}).items() if each} if more else {}
     value = {
         "AIF": analysis,
-        "text": kept.get("text", ""),
-        "OVA": kept.get(
-            "OVA", {"firstname": "", "surname": "", "url": "", "nodes": [], "edges": []}
-        ),
+        "text": "",
+        "OVA": _EMPTY_OVA,
         "dialog": bool(lists.locutions),
+        **without(origin, ("AIF",)),
     }
-    lost = uncarried(network, CARRIES, writing.INSTEAD)
-    return Exported(json_text(value), (*losses, *lost))
+    left = without_text(network) if origin.get("text") else network
+    return Exported(json_text(value), (*losses, *uncarried(left, CARRIES, writing.INSTEAD)))
+
+
+def _with_scheme_ids(
+    nodes: Iterator[Node], analysis: Mapping[str, Any], losses: list[Loss]
+) -> Iterator[Node]:
+    """The nodes, each with the id of its scheme as AIFdb's files have it."""
+    given: dict[str, Any] = {}
+    for each in mappings(analysis.get(_SCHEMES)):
+        id_ = text_of(each.get("nodeID"))
+        given.setdefault(id_, each.get(_SCHEME_ID))
+        losses.extend(unread(each, ("nodeID", _SCHEME_ID), f"of the scheme of {id_}"))
+    for node in nodes:
+        known = given.get(node.id)
+        extra = node.extra if known is None else {**node.extra, _SCHEME_ID: known}
+        yield replace(node, extra=extra)
+
+
+def _taken_out(nodes: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """The entries for the schemes of nodes, which are taken out of the nodes."""
+    for node in nodes:
+        scheme = node.pop(_SCHEME_ID, None) or SCHEME_IDS.get(node["type"])
+        if scheme is not None:
+            yield {"nodeID": node["nodeID"], _SCHEME_ID: scheme}
 
 
 def _questions(analysis: Mapping[str, Any]) -> Iterator[CriticalQuestion]:
@@ -97,7 +134,18 @@ def _questions(analysis: Mapping[str, Any]) -> Iterator[CriticalQuestion]:
 def _roles(analysis: Mapping[str, Any]) -> dict[str, dict[str, str]]:
     """What each premise does in its scheme, by the ids of both."""
     roles: dict[str, dict[str, str]] = {}
-    for each in mappings(analysis.get("descriptorfulfillments")):
+    for each in mappings(analysis.get(_ROLES)):
         scheme, premise = text_of(each.get("nodeID")), text_of(each.get("selectedID"))
         roles.setdefault(scheme, {})[premise] = text_of(each.get("descriptorID"))
     return roles
+
+
+def _other_descriptors(analysis: Mapping[str, Any], network: Network) -> dict[str, Any]:
+    """The descriptors that fill no premise of a step, as those of a conclusion."""
+    said = {(step.id, premise.id) for step in network.steps for premise in step.premises}
+    others = [
+        each
+        for each in mappings(analysis.get(_ROLES))
+        if (text_of(each.get("nodeID")), text_of(each.get("selectedID"))) not in said
+    ]
+    return {_ROLES: others} if others else {}

@@ -18,7 +18,7 @@ def front_matter(argument_map: ArgumentMap) -> str:
 def front_matter_data(argument_map: ArgumentMap) -> dict[str, Any]:
     """What the front matter says, as the mapping that a YAML reader makes of it."""
     own = {
-        "parties": {each.id: _party(each) for each in argument_map.parties.values()},
+        "parties": {each.id: party_data(each) for each in argument_map.parties.values()},
         "documents": {each.id: _document(each) for each in argument_map.documents.values()},
         "moves": [_move(each) for each in argument_map.moves],
         "expect": _expected(argument_map.expected),
@@ -39,8 +39,9 @@ def _lines(said: Mapping[str, Any]) -> Iterator[str]:
             yield f"{flow(key)}: {flow(value)}"
 
 
-def _party(party: Party) -> dict[str, Any]:
-    return _given({"name": party.name, "speakers": party.speakers})
+def party_data(party: Party) -> dict[str, Any]:
+    """What is said of a party behind its id."""
+    return _given({"name": party.name, "speakers": party.speakers, "origin": party.origin})
 
 
 def _document(document: Document) -> dict[str, Any]:
@@ -57,6 +58,7 @@ def _move(move: Move) -> dict[str, Any]:
             "act": move.act,
             "about": move.about,
             "replies_to": move.replies_to,
+            "origin": move.origin,
         }
     )
 

@@ -27,6 +27,7 @@ from argmap.model import (
     Relation,
     RelationType,
 )
+from argmap.source import Span
 
 _OWN = frozenset({ID, LINKS, STEPS})
 _ANNOTATED = frozenset(Annotation.__dataclass_fields__)
@@ -90,16 +91,15 @@ class _Unmapper:
             if start.kind is Kind.CLAIM and start.title in self._folded:
                 continue
             target = self._ids.of(relation.target)
-            yield (
-                relation,
-                Step(
-                    id=self._ids.link(start, relation.type.value, target),
-                    kind=StepKind(relation.type.value),
-                    premises=(Premise(self._ids.of(start)),),
-                    target=target,
-                    span=relation.span,
-                ),
-            )
+            kind = StepKind(relation.type.value)
+            yield relation, self._linked(start, kind, target, relation.span)
+
+    def _linked(self, start: End, kind: StepKind, target: str, span: Span) -> Step:
+        """The step that is a relation or a note in the map."""
+        link = self._ids.link(start, kind.value, target)
+        annotation = Annotation(origin=link.origin) if link.origin else UNANNOTATED
+        premises = (Premise(self._ids.of(start)),)
+        return Step(link.id, kind, premises, target, annotation=annotation, span=span)
 
     def _start(self, end: End) -> End:
         """What a relation starts at; the conclusion, for an argument with premises."""
@@ -188,8 +188,7 @@ class _Unmapper:
         if target is None:
             self.losses.append(dropped(kind.value, node.name, f"the map has no {name}"))
             return
-        link = self._ids.link(node.end, kind.value, target)
-        yield Step(link, kind, (Premise(self._ids.of(node.end)),), target, span=node.span)
+        yield self._linked(node.end, kind, target, node.span)
 
     def _expected(self) -> Expected:
         return self._map.expected.renamed(lambda name: self._ids.named(name) or name)

@@ -2,9 +2,18 @@
 
 from collections.abc import Iterator, Mapping
 from itertools import count
+from typing import NamedTuple
 
 from argmap.formats.exchange.to_map import ID, LINKS, STEPS
+from argmap.formats.exchange.values import without
 from argmap.model import Argument, ArgumentMap, Data, End, Kind, Node
+
+
+class Link(NamedTuple):
+    """What a map keeps of the step that became a relation: its id, and what else was said of it."""
+
+    id: str
+    origin: Data | None = None
 
 
 class Identifiers:
@@ -38,9 +47,10 @@ class Identifiers:
             return self._ids[End(Kind.ARGUMENT, title)]
         return None
 
-    def link(self, start: End, kind: str, target: str) -> str:
-        """The id of a relation of that kind from a node to the element with that id."""
-        return self._links.get(start, {}).pop((kind, target), "") or self.new()
+    def link(self, start: End, kind: str, target: str) -> Link:
+        """The step that is a relation of that kind from a node to the element with that id."""
+        kept = self._links.get(start, {}).pop((kind, target), None)
+        return kept or Link(self.new())
 
     def new(self) -> str:
         """The next number that is no id yet."""
@@ -68,19 +78,25 @@ def _known(nodes: tuple[Node, ...]) -> Iterator[str]:
         origin = _origin(node)
         yield str(origin.get(ID, ""))
         yield from _earlier(node)
-        yield from _links(node).values()
+        yield from (link.id for link in _links(node).values())
 
 
-def _links(node: Node) -> dict[tuple[str, str], str]:
-    """The ids of the relations that start at a node, by their kind and the id of their target."""
+def _links(node: Node) -> dict[tuple[str, str], Link]:
+    """The relations that start at a node, by their kind and the id of their target."""
     links = _origin(node).get(LINKS)
     kinds = links.items() if isinstance(links, Mapping) else ()
     return {
-        (kind, str(target)): str(link)
+        (kind, str(target)): _link(kept)
         for kind, targets in kinds
         if isinstance(targets, Mapping)
-        for target, link in targets.items()
+        for target, kept in targets.items()
     }
+
+
+def _link(kept: object) -> Link:
+    if isinstance(kept, Mapping):
+        return Link(str(kept.get(ID, "")), without(kept, (ID,)))
+    return Link(str(kept))
 
 
 def _earlier(node: Node) -> list[str]:

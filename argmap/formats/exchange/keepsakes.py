@@ -11,6 +11,7 @@ from argmap.argdown.vocabulary.documents import documents_of
 from argmap.argdown.vocabulary.parties import parties_of
 from argmap.argdown.vocabulary.vocabulary import Vocabulary
 from argmap.formats.argdown_text.annotations import annotated
+from argmap.formats.argdown_text.front_matter import party_data
 from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.network import Statement, Step
 from argmap.formats.exchange.values import mapping
@@ -81,10 +82,8 @@ def with_document_keepsake(document: Document, kept: Any) -> Document:
 
 def party_keepsakes(parties: Mapping[str, Party]) -> dict[str, Any]:
     """The parties, for a format that has none; an empty mapping if there are none."""
-    named = {
-        each.id: {"name": each.name, "speakers": list(each.speakers)} for each in parties.values()
-    }
-    return {"parties": named} if named else {}
+    named = {each.id: party_data(each) for each in parties.values()}
+    return {"parties": plain(named)} if named else {}
 
 
 def kept_parties(kept: Any) -> dict[str, Party]:

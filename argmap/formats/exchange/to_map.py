@@ -7,7 +7,8 @@
   concludes an implicit claim made for this, which attacks or supports the target.
 - Rephrases and preferences are notes on what they start at.
 
-Ids stay in the annotations' `origin`. `from_map` takes all of this back.
+Ids, and what else the file said of a step that is a relation now, stay in the
+annotations' `origin`. `from_map` takes all of this back.
 """
 
 from collections.abc import Collection, Iterator
@@ -108,7 +109,8 @@ class _Mapper:
     def _note_origin(self, step: Step, start: str) -> None:
         notes = self._notes.setdefault(start, {})
         links = notes.setdefault(LINKS, {}).setdefault(step.kind.value, {})
-        links.setdefault(step.target, step.id)
+        said = step.annotation.origin
+        links.setdefault(step.target, {**said, ID: step.id} if said else step.id)
         if step.kind in NOTES:
             if {start, step.target} <= self._names.ends.keys():
                 notes.setdefault(step.kind.value, []).append(self._names.of(step.target))

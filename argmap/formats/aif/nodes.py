@@ -1,0 +1,72 @@
+"""Nodes and edges as AIF's files list them."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from argmap.formats.exchange.json_files import places
+from argmap.formats.exchange.losses import Loss
+from argmap.formats.exchange.scheme_graphs import Edge
+from argmap.formats.exchange.unread import unread
+from argmap.formats.exchange.values import mappings, text_of, without
+from argmap.source import NOWHERE, SourceFile, Span
+
+_NODE_KEYS = frozenset({"nodeID", "text", "type", "scheme"})
+_EDGE_KEYS = frozenset({"edgeID", "fromID", "toID"})
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A node of any type.
+
+    Attributes:
+        extra: What else the file says of it.
+    """
+
+    id: str
+    type: str
+    text: str
+    scheme: str = ""
+    extra: Mapping[str, Any] = field(default_factory=dict)
+    span: Span = NOWHERE
+
+
+def nodes_in(items: Any, source: SourceFile) -> Iterator[Node]:
+    """The nodes of a list, with their places."""
+    spans = places(source, "nodeID")
+    for item in mappings(items):
+        id_, text = text_of(item.get("nodeID")), text_of(item.get("text"))
+        yield Node(
+            id=id_,
+            type=text_of(item.get("type")),
+            text=text,
+            scheme=text_of(item.get("scheme")) or text,
+            extra=without(item, _NODE_KEYS),
+            span=spans.get(id_, NOWHERE),
+        )
+
+
+def edges_in(items: Any, losses: list[Loss]) -> Iterator[Edge]:
+    """The edges of a list; what else is said of them is lost."""
+    for item in mappings(items):
+        source, target = text_of(item.get("fromID")), text_of(item.get("toID"))
+        id_ = text_of(item.get("edgeID"))
+        losses.extend(unread(item, _EDGE_KEYS, f"of edge {id_}"))
+        yield Edge(source, target, id_)
+
+
+@dataclass(slots=True)
+class Neighbours:
+    """Where edges lead from each node, and where they come from, in the order of the file."""
+
+    after: dict[str, list[str]] = field(default_factory=dict)
+    before: dict[str, list[str]] = field(default_factory=dict)
+
+
+def neighbours(edges: Iterable[Edge]) -> Neighbours:
+    """The neighbours of all nodes that edges join."""
+    found = Neighbours()
+    for edge in edges:
+        found.after.setdefault(edge.source, []).append(edge.target)
+        found.before.setdefault(edge.target, []).append(edge.source)
+    return found
