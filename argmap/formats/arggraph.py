@@ -2,9 +2,12 @@
 
 It carries claims, linked premises, support, support by example, attack, undercut and the
 two parties of a text. Contradictions become two rebuttals. It does not carry titles,
-speakers, dates, provenance, documents, quotations, other schemes, tags, notes, strengths,
-premise roles, rephrases, preferences, moves, what is implicit or assumed, headings, ids and
-expected labels.
+speakers, dates, documents, quotations, other schemes, tags, notes, strengths, premise
+roles, rephrases, preferences, moves, what is implicit or assumed, headings, ids and
+expected labels. Nor does it carry arguments in a sentence as such, arguments of several
+steps as one, contraries as such, entailment as such, addressees, concessions, the
+bibliography, locators, what is undeveloped, answers elsewhere, parts, other data, settings,
+other tools' data and provenance.
 """
 
 from collections.abc import Mapping
@@ -21,12 +24,13 @@ from argmap.formats.exchange.xml_files import xml_of, xml_text
 from argmap.model import Annotation, ArgumentMap, Party
 from argmap.source import SourceFile
 
-CARRIES = frozenset({Feature.LINKED, Feature.ATTACK, Feature.UNDERCUT, Feature.ORDER})
+CARRIES = frozenset({Feature.NAME, Feature.LINKED, Feature.ATTACK, Feature.UNDERCUT, Feature.ORDER})
 PARTIES = {"pro": Party("pro", "Proponent"), "opp": Party("opp", "Opponent")}
 
 _INSTEAD = {
     Feature.CONTRADICTION: "it is a rebuttal each way now",
     Feature.SCHEME: "it is a plain support now",
+    Feature.PARTY: "it is the proponent or the opponent now",
 }
 _EXAMPLE = "Example"
 _KINDS = {
@@ -87,7 +91,7 @@ def dumps(argument_map: ArgumentMap) -> Exported:
     written = [each for step in network.steps for each in _written(step, names)]
     for each in written:
         SubElement(root, "edge", each)
-    lost = [*uncarried(_without_sides(network), CARRIES, _INSTEAD), *_parties_lost(network)]
+    lost = uncarried(_without_sides(network), CARRIES, _INSTEAD)
     return Exported(xml_text(root), (*losses, *lost))
 
 
@@ -173,14 +177,13 @@ def _type(step: Step) -> str:
 
 
 def _without_sides(network: Network) -> Network:
-    """The network without the parties of its claims, which are the sides of a text."""
+    """The network without what a text says by its two sides."""
+    sides = [id_ for id_, party in network.parties.items() if party == PARTIES.get(id_)]
     unsaid = (
-        replace(each, annotation=replace(each.annotation, party="")) for each in network.statements
+        replace(each, annotation=replace(each.annotation, party=""))
+        if each.annotation.party in sides
+        else each
+        for each in network.statements
     )
-    return replace(network, statements=tuple(unsaid))
-
-
-def _parties_lost(network: Network) -> list[Loss]:
-    """A text has a proponent and an opponent; whoever comes third is one of the opponents."""
-    reason = "a text has a proponent and an opponent"
-    return [dropped("party", each, reason) for each in list(network.parties)[2:]]
+    parties = {id_: each for id_, each in network.parties.items() if id_ not in sides}
+    return replace(network, statements=tuple(unsaid), parties=parties)

@@ -2,9 +2,11 @@
 
 It carries claims, linked premises, support, attack, undercut, rephrase, preference,
 schemes, speakers, documents, one quotation a claim, and the first root as major claim. What
-it has no field for stands under `userdata`, one key `argmap`, and comes back from there: titles,
-dates, tags, notes, strengths, what is implicit or assumed. Contradictions become an attack
-each way. It does not carry premise roles, moves, headings, order and expected labels.
+it has no field for stands under `userdata`, one key `argmap`, and comes back from there:
+titles, dates, tags, notes, strengths, what is implicit or assumed. Contradictions become an
+attack each way. It does not carry premise roles, moves, headings, order and expected
+labels. Nor does it carry contraries as such, entailment as such and parties apart from
+speakers.
 """
 
 import re
@@ -21,14 +23,16 @@ from argmap.formats.exchange.keepsakes import (
     are_plain,
     document_keepsake,
     keepsake,
-    with_document_keepsake,
+    kept_settings,
+    map_keepsake,
     with_keepsake,
+    with_kept_fields,
 )
 from argmap.formats.exchange.losses import Loss, dropped, guessed
 from argmap.formats.exchange.network import Network, Statement, StepKind
 from argmap.formats.exchange.scheme_graphs import Edge, Scheme, schemes_of, steps_of
 from argmap.formats.exchange.uncarried import uncarried
-from argmap.formats.exchange.values import text_of
+from argmap.formats.exchange.values import mapping, text_of
 from argmap.formats.walton import ARGUEBUF_SCHEMES
 from argmap.model import Annotation, ArgumentMap, Document, Party, Quotation
 from argmap.source import SourceFile
@@ -45,10 +49,13 @@ CARRIES = frozenset(
         Feature.DOCUMENT,
         Feature.QUOTATION,
         Feature.IDS,
-        *KEPT,
+        *(KEPT - {Feature.PARTY}),
     }
 )
-_INSTEAD = {Feature.CONTRADICTION: "it is an attack each way now"}
+_INSTEAD = {
+    Feature.CONTRADICTION: "it is an attack each way now",
+    Feature.PARTY: "a participant of its name stands for it",
+}
 _KINDS = {
     "support": StepKind.SUPPORT,
     "attack": StepKind.ATTACK,
@@ -66,7 +73,6 @@ _WORDS = {
     StepKind.PREFERENCE: "preference",
 }
 _EPOCH = "1970-01-01T00:00:00Z"
-_RESOURCE_FIELDS = ("title", "URL", "abstract")
 _NOT_IN_ID = re.compile(r"[^\w]+")
 
 
@@ -118,8 +124,14 @@ class _Reader:
             ),
             parties=parties,
             documents=documents,
+            settings=self._settings(),
         )
         return network, (*self._losses, *losses)
+
+    def _settings(self) -> dict[str, Any]:
+        kept = mapping(_kept(self._value))
+        title = text_of(kept.get("title"))
+        return {**({"title": title} if title else {}), **kept_settings(kept)}
 
     def _items(self, key: str) -> list[tuple[str, Mapping[str, Any]]]:
         found = self._value.get(key)
@@ -185,8 +197,8 @@ def _document(id_: str, each: Mapping[str, Any]) -> Document:
         "URL": text_of(each.get("source")),
         "abstract": text_of(each.get("text")),
     }
-    found = Document(id_, title, {key: value for key, value in said.items() if value})
-    return with_document_keepsake(found, _kept(each))
+    document = Document(id_, title, {key: value for key, value in said.items() if value})
+    return with_kept_fields(document, _kept(each))
 
 
 def _graph(network: Network) -> dict[str, Any]:
@@ -217,7 +229,7 @@ def _graph(network: Network) -> dict[str, Any]:
                 "title": document.title,
                 "source": text_of(document.fields.get("URL")),
                 "metadata": metadata,
-                **_userdata(document_keepsake(document, besides=_RESOURCE_FIELDS)),
+                **_userdata(document_keepsake(document, ("URL", "abstract"))),
             }
             for document in network.documents.values()
         },
@@ -228,6 +240,9 @@ def _graph(network: Network) -> dict[str, Any]:
         **({"majorClaim": roots[0]} if roots else {}),
         "schemaVersion": 1,
         "metadata": metadata,
+        **_userdata(
+            {**({"title": network.title} if network.title else {}), **map_keepsake(network)}
+        ),
     }
 
 

@@ -2,9 +2,12 @@
 
 It carries claims, their order, support and attack, and links to documents. It does not
 carry linked premises (each becomes a line of its own), undercuts (a Con under the first
-premise), contradictions (a Con), titles, speakers, dates, provenance, tags, schemes,
-strengths, premise roles, notes, quotations, rephrases, preferences, moves, what is implicit
-or assumed, headings, ids and expected labels.
+premise), contradictions (a Con), titles, speakers, dates, tags, schemes, strengths, premise
+roles, notes, quotations, rephrases, preferences, moves, what is implicit or assumed,
+headings, ids and expected labels. Nor does it carry arguments in a sentence as such,
+arguments of several steps as one, contraries as such, entailment as such, parties apart
+from speakers, addressees, concessions, the bibliography, locators, what is undeveloped,
+answers elsewhere, parts, other data, settings, other tools' data and provenance.
 """
 
 import re
@@ -16,11 +19,12 @@ from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.from_map import network_of
 from argmap.formats.exchange.losses import Loss, changed, dropped
 from argmap.formats.exchange.network import Network, Premise, Statement, Step, StepKind
+from argmap.formats.exchange.sayings import name_of
 from argmap.formats.exchange.uncarried import uncarried
 from argmap.model import Annotation, ArgumentMap, Document, Quotation
 from argmap.source import SourceFile, Span
 
-CARRIES = frozenset({Feature.ATTACK, Feature.DOCUMENT, Feature.ORDER})
+CARRIES = frozenset({Feature.NAME, Feature.ATTACK, Feature.DOCUMENT, Feature.ORDER})
 
 _TITLE = re.compile(r"\A\s*Discussion Title:[ \t]*([^\r\n]*)")
 _LINE = re.compile(
@@ -78,7 +82,7 @@ def dumps(argument_map: ArgumentMap) -> Exported:
     title = network.title or "Untitled"
     text = f"Discussion Title: {' '.join(title.split())}\n\n" + "".join(f"{x}\n" for x in lines)
     lost = uncarried(network, CARRIES, _INSTEAD)
-    return Exported(text.encode(), (*losses, *lost, *writer.losses))
+    return Exported(text.encode(), (*losses, *lost, *writer.losses, *_uncited(network)))
 
 
 def _entries(source: SourceFile, start: int) -> Iterator[_Entry]:
@@ -244,7 +248,7 @@ class _Writer:
                 text = text.replace(words, link, 1)
             elif link:
                 reason = f"they name {words} now, which they link to"
-                self.losses.append(changed("words", f"of claim {statement.id}", reason))
+                self.losses.append(changed("words", f"of claim {name_of(statement)}", reason))
                 text = f"{text} {link}"
         return text
 
@@ -257,6 +261,18 @@ class _Writer:
             return "", ""
         words = _escaped(document.title)
         return words, f"[{words}]({address})"
+
+
+def _uncited(network: Network) -> Iterator[Loss]:
+    """A loss for each document that no claim links to, and for what steps cite."""
+    cited = {cite.document for each in network.statements for cite in each.annotation.cites}
+    for document in network.documents:
+        if document not in cited:
+            yield dropped("document", document, "no claim of the debate cites it")
+    for step in network.steps:
+        for _ in step.annotation.cites:
+            reason = "only claims have links"
+            yield dropped("citation", f"of argument {name_of(step)}", reason)
 
 
 def _escaped(text: str) -> str:

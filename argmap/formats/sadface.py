@@ -2,9 +2,10 @@
 
 It carries claims, linked premises, support, attack, undercut, schemes, documents and
 quotations; rephrase and preference by name. What it has no field for stands under
-`metadata`, one key `argmap`, and comes back from there: titles, parties, speakers, dates, tags,
-notes, strengths, what is implicit or assumed. Contradictions stand as `disagree`. It does not
-carry premise roles, moves, headings, ids that are no UUIDs, and expected labels.
+`metadata`, one key `argmap`, and comes back from there: titles, parties, speakers, dates,
+tags, notes, strengths, what is implicit or assumed. Contradictions stand as `disagree`. It
+does not carry premise roles, moves, headings, ids that are no UUIDs, and expected labels.
+Nor does it carry contraries as such and entailment as such.
 """
 
 from collections.abc import Mapping
@@ -22,14 +23,15 @@ from argmap.formats.exchange.keepsakes import (
     document_keepsake,
     keepsake,
     kept_parties,
-    party_keepsakes,
-    with_document_keepsake,
+    kept_settings,
+    map_keepsake,
     with_keepsake,
+    with_kept_fields,
 )
 from argmap.formats.exchange.network import Network, Statement, Step, StepKind
 from argmap.formats.exchange.scheme_graphs import Edge, Scheme, steps_of
 from argmap.formats.exchange.uncarried import uncarried
-from argmap.formats.exchange.values import mappings, text_of
+from argmap.formats.exchange.values import mappings, text_of, without
 from argmap.model import Annotation, ArgumentMap, Document, Quotation
 from argmap.source import NOWHERE, SourceFile
 
@@ -59,7 +61,26 @@ _KINDS = {
     "rephrase": StepKind.REPHRASE,
     "preference": StepKind.PREFERENCE,
 }
+_NAMES = {
+    StepKind.ATTACK: "attack",
+    StepKind.UNDERCUT: "attack",
+    StepKind.CONTRARY: "disagree",
+    StepKind.CONTRADICTORY: "disagree",
+    StepKind.REPHRASE: "rephrase",
+    StepKind.PREFERENCE: "preference",
+}
 _NAMELESS = frozenset({"", "support", "inference"})
+_FIELDS = {
+    "url": "URL",
+    "doi": "DOI",
+    "isbn": "ISBN",
+    "author": "author",
+    "year": "issued",
+    "publisher": "publisher",
+    "journal": "container-title",
+    "volume": "volume",
+    "pages": "page",
+}
 _EPOCH = "1970-01-01T00:00:00"
 
 
@@ -104,7 +125,10 @@ def loads(source: SourceFile) -> Imported:
         tuple(with_keepsake(each, kept.get(each.id), parties, documents) for each in steps),
         parties=parties,
         documents=documents,
-        settings={"title": title} if title else {},
+        settings={
+            **({"title": title} if title else {}),
+            **kept_settings(_metadata(value).get(KEY)),
+        },
     )
     return imported(network, losses, source)
 
@@ -123,11 +147,11 @@ def dumps(argument_map: ArgumentMap) -> Exported:
     ]
     core = {"id": uuid_of(network.title), "version": "0.5", "created": _EPOCH, "edited": _EPOCH}
     named = {"title": network.title} if network.title else {}
-    parties = party_keepsakes(network.parties)
+    kept = map_keepsake(network)
     value = {
         "metadata": {
             "core": {**core, "analyst_name": "", "analyst_email": "", **named},
-            **({KEY: parties} if parties else {}),
+            **({KEY: kept} if kept else {}),
         },
         "resources": [_resource(each) for each in network.documents.values()],
         "nodes": nodes,
@@ -153,15 +177,15 @@ def _document(resource: Mapping[str, Any]) -> Document:
     id_, core = text_of(resource.get("id")), _core(resource)
     address = text_of(core.get("url"))
     title = text_of(core.get("title")) or address or id_
+    known = {field: core.get(name) for name, field in _FIELDS.items()}
     said = {
         "title": title,
-        "URL": address,
-        "DOI": text_of(core.get("doi")),
-        "ISBN": text_of(core.get("isbn")),
+        **known,
         "abstract": text_of(resource.get("content")),
+        **without(core, ("title", *_FIELDS)),
     }
-    found = Document(id_, title, {key: value for key, value in said.items() if value})
-    return with_document_keepsake(found, _metadata(resource).get(KEY))
+    document = Document(id_, title, {key: value for key, value in said.items() if value})
+    return with_kept_fields(document, _metadata(resource).get(KEY))
 
 
 def _cites(node: Mapping[str, Any]) -> tuple[Quotation, ...]:
@@ -201,32 +225,25 @@ def _atom(statement: Statement) -> dict[str, Any]:
 
 
 def _node(step: Step) -> dict[str, Any]:
-    kept = keepsake(step, besides=("scheme",))
-    names = {
-        StepKind.CONTRARY: "disagree",
-        StepKind.CONTRADICTORY: "disagree",
-        StepKind.REPHRASE: "rephrase",
-        StepKind.PREFERENCE: "preference",
-    }
-    otherwise = "attack" if step.kind.is_attack else step.annotation.scheme or "support"
+    kept = keepsake(step, besides=() if step.kind in _NAMES else ("scheme",))
     return {
         "id": as_uuid(step.id),
         "type": "conflict" if step.kind.is_attack else "inference",
-        "name": names.get(step.kind, otherwise),
+        "name": _NAMES.get(step.kind) or step.annotation.scheme or "support",
         "metadata": {"core": {}, **({KEY: kept} if kept else {})},
     }
 
 
 def _resource(document: Document) -> dict[str, Any]:
     fields = document.fields
-    said = {"title": document.title, "url": fields.get("URL"), "doi": fields.get("DOI")}
-    kept = document_keepsake(document, besides=("title", "URL", "DOI", "abstract"))
+    core = {name: fields[field] for name, field in _FIELDS.items() if field in fields}
+    kept = document_keepsake(document, (*_FIELDS.values(), "abstract"))
     return {
         "id": document.id,
         "type": "text",
         "content": text_of(fields.get("abstract")),
         "metadata": {
-            "core": {key: value for key, value in said.items() if value},
+            "core": {"title": document.title, **core},
             **({KEY: kept} if kept else {}),
         },
     }

@@ -113,10 +113,11 @@ class _Reader:
         of_speaker = self._vocabulary.speakers.get(words, ())
         if len(of_speaker) == 1:
             return of_speaker[0]
-        if self._vocabulary.is_whole:
-            known = self._vocabulary.parties
-            advice = _suggestion(words, known, f"declare it under `parties`, as `{words}: {{}}`")
-            fields.note(UNKNOWN_PARTY, f"there is no party `{words}`", *path, advice=advice)
+        if not self._vocabulary.is_whole:
+            return words
+        known = self._vocabulary.parties
+        advice = _suggestion(words, known, f"declare it under `parties`, as `{words}: {{}}`")
+        fields.note(UNKNOWN_PARTY, f"there is no party `{words}`", *path, advice=advice)
         return ""
 
     def _party_of(self, speaker: str, party: str) -> str:

@@ -6,8 +6,11 @@ argument is a claim. `.af` numbers even the names.
 
 It does not carry linked premises, undercuts and contradictions as such (attacks stand for
 them), texts, schemes, premise roles, strengths, rephrases, preferences, moves, speakers,
-dates, provenance, documents, quotations, notes, tags, what is implicit or assumed,
-headings, ids and expected labels.
+dates, documents, quotations, notes, tags, what is implicit or assumed, headings, ids and
+expected labels. Nor does it carry the name of the map, arguments in a sentence as such,
+arguments of several steps as one, contraries as such, entailment as such, parties apart
+from speakers, addressees, concessions, the bibliography, locators, what is undeveloped,
+answers elsewhere, parts, other data, settings, other tools' data and provenance.
 """
 
 from collections import Counter
@@ -23,20 +26,17 @@ from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.from_map import network_of
 from argmap.formats.exchange.losses import Loss, dropped
 from argmap.formats.exchange.network import Network, Premise, Statement, Step, StepKind
+from argmap.formats.exchange.sayings import name_of
 from argmap.formats.exchange.uncarried import uncarried
-from argmap.model import ArgumentMap, RelationType
+from argmap.model import ArgumentMap
 from argmap.source import SourceFile
 
-CARRIES = frozenset(
-    {
-        Feature.TITLES,
-        Feature.ATTACK,
-        Feature.UNDERCUT,
-        Feature.CONTRADICTION,
-        Feature.LINKED,
-        Feature.ORDER,
-    }
-)
+CARRIES = frozenset({Feature.TITLES, Feature.ATTACK, Feature.ORDER})
+_INSTEAD = {
+    Feature.LINKED: "auxiliary arguments stand for what needs them all",
+    Feature.UNDERCUT: "an attack on an auxiliary argument stands for it",
+    Feature.CONTRADICTION: "it is an attack each way now",
+}
 
 
 def loads(source: SourceFile, *, form: str) -> Imported:
@@ -77,8 +77,8 @@ def dumps(argument_map: ArgumentMap, *, form: str) -> Exported:
     """
     text = WRITERS[form](named_framework(argument_map))
     network, losses = network_of(argument_map)
-    lost = uncarried(network, CARRIES, {})
-    return Exported(text.encode(), (*losses, *lost, *_words_and_supports(argument_map)))
+    lost = uncarried(network, CARRIES, _INSTEAD)
+    return Exported(text.encode(), (*losses, *lost, *_words_and_supports(network)))
 
 
 def named_framework(argument_map: ArgumentMap) -> Framework:
@@ -107,12 +107,12 @@ def _name_steps(flattening: Flattening, names: list[str]) -> None:
             names[number] = f"{names[whole]} step {counts[whole]}"
 
 
-def _words_and_supports(argument_map: ArgumentMap) -> Iterator[Loss]:
-    for node in argument_map.nodes:
-        if node.text:
-            yield dropped("text", node.name, "a framework has names and no words")
-    for relation in argument_map.relations:
-        name = argument_map.node(relation.start).name
-        if relation.type in {RelationType.SUPPORT, RelationType.ENTAILS}:
+def _words_and_supports(network: Network) -> Iterator[Loss]:
+    for statement in network.statements:
+        if statement.text:
+            whose = f"of claim {name_of(statement)}"
+            yield dropped("text", whose, "a framework has names and no words")
+    for step in network.steps:
+        if step.kind is StepKind.SUPPORT:
             reason = "it strengthens, which a framework does not say"
-            yield dropped(relation.type.value, name, reason)
+            yield dropped(step.kind.value, name_of(step), reason)

@@ -2,9 +2,15 @@
 
 It carries claims, linked premises, support, attack, undercut, rephrase, preference,
 schemes, speakers and the moves of a dialogue. Contradictions become an attack each way. It
-does not carry titles, dates of claims, provenance, documents, quotations, tags, notes,
-strengths, premise roles, what is implicit or assumed, headings and expected labels.
+does not carry titles, dates of claims, documents, quotations, tags, notes, strengths,
+premise roles, what is implicit or assumed, headings and expected labels. Nor does it carry
+the name of the map, arguments in a sentence as such, arguments of several steps as one,
+contraries as such, entailment as such, parties apart from speakers, addressees,
+concessions, the bibliography, locators, what is undeveloped, answers elsewhere, parts,
+other data, settings and provenance.
 """
+
+from dataclasses import replace
 
 from argmap.formats.aif import writing
 from argmap.formats.aif.nodes import edges_in, nodes_in
@@ -14,7 +20,7 @@ from argmap.formats.exchange.conversion import Exported, Imported, imported
 from argmap.formats.exchange.from_map import network_of
 from argmap.formats.exchange.json_files import json_object, json_text
 from argmap.formats.exchange.uncarried import uncarried
-from argmap.formats.exchange.unread import unread
+from argmap.formats.exchange.values import mapping, without
 from argmap.model import ArgumentMap
 from argmap.source import SourceFile
 
@@ -30,10 +36,12 @@ def loads(source: SourceFile) -> Imported:
         FormatError: It is no JSON.
     """
     value = json_object(source)
-    losses = list(unread(value, _LISTS, "of the file"))
-    nodes, edges = nodes_in(value.get("nodes"), source), edges_in(value.get("edges"), losses)
-    network, more = network_from(nodes, edges, records_in(value, losses), {})
-    return imported(network, (*losses, *more), source)
+    edges, losses = edges_in(value.get("edges"))
+    records, others = records_in(value)
+    network, more = network_from(nodes_in(value.get("nodes"), source), edges, records, {})
+    kept = {key: each for key, each in without(value, _LISTS).items() if each}
+    network = replace(network, settings={"origin": kept} if kept else {})
+    return imported(network, (*losses, *others, *more), source)
 
 
 def dumps(argument_map: ArgumentMap) -> Exported:
@@ -45,6 +53,7 @@ def dumps(argument_map: ArgumentMap) -> Exported:
         "edges": lists.edges,
         "locutions": lists.locutions,
         "participants": lists.participants,
+        **without(mapping(network.settings.get("origin")), _LISTS),
     }
     lost = uncarried(network, CARRIES, writing.INSTEAD)
-    return Exported(json_text(value), (*losses, *lost))
+    return Exported(json_text(value), (*losses, *lists.losses, *lost))

@@ -46,13 +46,17 @@ def nodes_in(items: Any, source: SourceFile) -> Iterator[Node]:
         )
 
 
-def edges_in(items: Any, losses: list[Loss]) -> Iterator[Edge]:
-    """The edges of a list; what else is said of them is lost."""
+def edges_in(items: Any) -> tuple[list[Edge], list[Loss]]:
+    """The edges of a list, and what else is said of them."""
+    edges: list[Edge] = []
+    losses: list[Loss] = []
     for item in mappings(items):
         source, target = text_of(item.get("fromID")), text_of(item.get("toID"))
         id_ = text_of(item.get("edgeID"))
-        losses.extend(unread(item, _EDGE_KEYS, f"of edge {id_}"))
-        yield Edge(source, target, id_)
+        edges.append(Edge(source, target, id_))
+        if not item.keys() <= _EDGE_KEYS:
+            losses.extend(unread(item, _EDGE_KEYS, f"of edge {id_}"))
+    return edges, losses
 
 
 @dataclass(slots=True)

@@ -2,8 +2,12 @@
 
 It carries claims, linked premises, support, attack, undercut, rephrase, preference,
 schemes, speakers and the moves of a dialogue. Contradictions become an attack each way. It
-does not carry titles, dates of claims, provenance, documents, quotations, tags, notes,
-strengths, premise roles, what is implicit or assumed, headings and expected labels.
+does not carry titles, dates of claims, documents, quotations, tags, notes, strengths,
+premise roles, what is implicit or assumed, headings and expected labels. Nor does it carry
+the name of the map, arguments in a sentence as such, arguments of several steps as one,
+contraries as such, entailment as such, parties apart from speakers, addressees,
+concessions, the bibliography, locators, what is undeveloped, answers elsewhere, parts,
+other data, settings, other tools' data and provenance.
 """
 
 import warnings
@@ -18,6 +22,7 @@ from argmap.formats.aif.reading import network_from
 from argmap.formats.aif.records import Locution, Person, Records
 from argmap.formats.aif.schemes import KINDS, scheme_name
 from argmap.formats.exchange.conversion import Exported, Imported, format_error, imported
+from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.from_map import network_of
 from argmap.formats.exchange.json_files import json_of, json_text, places
 from argmap.formats.exchange.scheme_graphs import Edge
@@ -28,7 +33,7 @@ from argmap.source import NOWHERE, SourceFile, Span
 if TYPE_CHECKING:
     import rdflib
 
-CARRIES = writing.CARRIES
+CARRIES = writing.CARRIES - {Feature.ORIGIN}
 
 _CONTEXT = {
     "aif": "http://www.arg.dundee.ac.uk/aif#",
@@ -110,7 +115,9 @@ def dumps(argument_map: ArgumentMap) -> Exported:
     for edge in lists.edges:
         _join(edge["fromID"], edge["toID"], types, nodes)
     value = {"@context": _CONTEXT, "@graph": list(nodes.values())}
-    return Exported(json_text(value), (*losses, *uncarried(network, CARRIES, writing.INSTEAD)))
+    return Exported(
+        json_text(value), (*losses, *lists.losses, *uncarried(network, CARRIES, writing.INSTEAD))
+    )
 
 
 def _records(said: Mapping[str, Mapping[str, list[str]]]) -> Records:

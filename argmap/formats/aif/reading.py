@@ -40,7 +40,7 @@ def network_from(
     held = holdings(dialogue.moves)
     claims = [node for node in known.values() if node.type == _CLAIM]
     schemes = [
-        _scheme(node, roles, dialogue.acts.get(node.id), losses)
+        _scheme(node, roles, held.get(node.id), dialogue.acts.get(node.id), losses)
         for node in known.values()
         if node.type in KINDS or node.type == _UNTYPED
     ]
@@ -92,12 +92,19 @@ def _statement(node: Node, held: Annotation, acts: list[Data] | None) -> Stateme
     return Statement(node.id, node.text, annotation=annotation, span=node.span)
 
 
-def _scheme(node: Node, roles: Roles, acts: list[Data] | None, losses: list[Loss]) -> Scheme:
+def _scheme(
+    node: Node,
+    roles: Roles,
+    held: Annotation | None,
+    acts: list[Data] | None,
+    losses: list[Loss],
+) -> Scheme:
     kind = KINDS.get(node.type) or kind_by_words(node.scheme)
     if node.type == _UNTYPED:
         reason = f"it does not say its type: a {kind.value}"
         losses.append(guessed("node", node.id, reason, span=node.span))
-    annotation = Annotation(scheme=scheme_name(node.scheme), origin=_origin(node, acts))
+    scheme, origin = scheme_name(node.scheme), _origin(node, acts)
+    annotation = replace(held or UNANNOTATED, scheme=scheme, origin=origin)
     return Scheme(node.id, kind, annotation, roles.get(node.id, {}), node.span)
 
 

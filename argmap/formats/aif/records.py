@@ -47,8 +47,9 @@ class Records:
     locutions: Mapping[str, Locution] = field(default_factory=dict)
 
 
-def records_in(value: Any, losses: list[Loss]) -> Records:
+def records_in(value: Any) -> tuple[Records, list[Loss]]:
     """The records in a file; of several entries for one locution the last one counts."""
+    losses: list[Loss] = []
     people = {
         text_of(each.get("participantID")): Person(full_name(each), each)
         for each in mappings(value.get("participants"))
@@ -65,7 +66,7 @@ def records_in(value: Any, losses: list[Loss]) -> Records:
         if entries.get(id_, each) != each:
             losses.append(dropped("locution entry", id_, "a later entry says something else"))
         entries[id_] = each
-    return Records(people, {id_: _locution(each) for id_, each in entries.items()})
+    return Records(people, {id_: _locution(each) for id_, each in entries.items()}), losses
 
 
 def full_name(person: Mapping[str, Any]) -> str:

@@ -28,6 +28,7 @@ DEFAULTS = {
 }
 SCHEME_IDS = {"RA": "72", "CA": "71", "MA": "144", "PA": "161"}
 ASSERTING = "Asserting"
+ARGUING = "Arguing"
 AGREEING = "Agreeing"
 ANALYSING = "Analysing"
 

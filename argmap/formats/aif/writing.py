@@ -7,9 +7,11 @@ from typing import Any
 
 from argmap.formats.aif.dialogue import ACT, ACTS, ENTRY, NODE, PERSON, TRANSITIONS, party_id
 from argmap.formats.aif.records import entry_of
-from argmap.formats.aif.schemes import AGREEING, ASSERTING, DEFAULTS, TYPES, is_assertion
+from argmap.formats.aif.schemes import AGREEING, ARGUING, ASSERTING, DEFAULTS, TYPES, is_assertion
 from argmap.formats.exchange.features import Feature
+from argmap.formats.exchange.losses import Loss, changed
 from argmap.formats.exchange.network import Network, Statement, Step
+from argmap.formats.exchange.sayings import name_of
 from argmap.formats.exchange.scheme_graphs import schemes_of
 from argmap.formats.exchange.values import mapping, mappings, text_of, without
 from argmap.model import Data, Move
@@ -24,22 +26,27 @@ CARRIES = frozenset(
         Feature.SCHEME,
         Feature.SPEAKER,
         Feature.MOVES,
+        Feature.ORIGIN,
         Feature.ORDER,
         Feature.IDS,
     }
 )
-INSTEAD = {Feature.CONTRADICTION: "it is an attack each way now"}
+INSTEAD = {
+    Feature.CONTRADICTION: "it is an attack each way now",
+    Feature.PARTY: "whoever speaks stands for it",
+}
 _ACT_KEYS = ("id", "act", "move", "replies_to")
 
 
 @dataclass(slots=True)
 class Lists:
-    """What a file of AIF has lists of, and whose words they are."""
+    """What a file of AIF has lists of, and what they cannot say."""
 
     nodes: list[dict[str, Any]] = field(default_factory=list)
     edges: list[dict[str, Any]] = field(default_factory=list)
     locutions: list[dict[str, Any]] = field(default_factory=list)
     participants: list[dict[str, Any]] = field(default_factory=list)
+    losses: list[Loss] = field(default_factory=list)
 
 
 def lists_of(network: Network) -> Lists:
@@ -54,6 +61,10 @@ class _Writer:
         self._ids = _Ids(network)
         self._people: dict[str, str] = {}
         self._transitions: dict[tuple[str, str], str] = {}
+        self._first_to_assert: dict[str, str] = {}
+        for move in network.moves:
+            if move.speaker and is_assertion(move.act):
+                self._first_to_assert.setdefault(move.about, move.speaker)
 
     def lists(self) -> Lists:
         """All lists, filled."""
@@ -95,17 +106,28 @@ class _Writer:
     def _unsaid(self) -> Iterator[Move]:
         """A locution for whoever holds or accepts a claim and of whom no move says so."""
         said = {(move.about, move.speaker) for move in self._network.moves if _takes_on(move)}
-        for statement in self._network.statements:
-            for speaker, act in self._holders(statement):
-                if (statement.id, speaker) not in said:
-                    text = statement.text or statement.title
-                    yield Move(self._ids.new(), text, speaker, act=act, about=statement.id)
+        for element in self._elements():
+            for speaker, act in self._holders(element):
+                if (element.id, speaker) not in said:
+                    text = element.text or element.title
+                    yield Move(self._ids.new(), text, speaker, act=act, about=element.id)
 
-    def _holders(self, statement: Statement) -> Iterator[tuple[str, str]]:
-        """The speaker of a claim and those who agreed, each with what is done by saying so."""
-        annotation = statement.annotation
+    def _elements(self) -> Iterator[Statement | Step]:
+        yield from self._network.statements
+        yield from self._network.steps
+
+    def _holders(self, element: Statement | Step) -> Iterator[tuple[str, str]]:
+        """The speaker of a claim or a step and those who agreed, with what each does."""
+        annotation = element.annotation
         if speaker := annotation.speaker or self._name(annotation.party):
-            yield speaker, ASSERTING
+            first = self._first_to_assert.get(element.id, speaker)
+            if first != speaker:
+                whose = (
+                    f"of {'argument' if isinstance(element, Step) else 'claim'} {name_of(element)}"
+                )
+                reason = f"a move of {first} puts it forward first"
+                self._lists.losses.append(changed("speaker", whose, reason))
+            yield speaker, ARGUING if isinstance(element, Step) else ASSERTING
         for party in annotation.conceded_by:
             yield self._name(party), AGREEING
 

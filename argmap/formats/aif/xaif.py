@@ -4,7 +4,10 @@ Beyond AIFdb's it carries premise roles and critical questions (as descriptors),
 of nodes and, where the map came from such a file, the analysed text as a document with the
 quotations marked in it. Contradictions become an attack each way. It does not carry titles,
 dates of claims, other documents, other quotations, tags, notes, strengths, what is implicit
-or assumed, headings and expected labels.
+or assumed, headings and expected labels. Nor does it carry the name of the map, arguments
+in a sentence as such, arguments of several steps as one, contraries as such, entailment as
+such, parties apart from speakers, addressees, concessions, the bibliography, locators, what
+is undeveloped, answers elsewhere, parts, other data, settings and provenance.
 """
 
 from collections.abc import Iterator, Mapping
@@ -22,10 +25,8 @@ from argmap.formats.exchange.conversion import Exported, Imported, format_error,
 from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.from_map import network_of
 from argmap.formats.exchange.json_files import json_object, json_text
-from argmap.formats.exchange.losses import Loss
 from argmap.formats.exchange.network import Network
 from argmap.formats.exchange.uncarried import uncarried
-from argmap.formats.exchange.unread import unread
 from argmap.formats.exchange.values import mapping, mappings, text_of, without
 from argmap.model import ArgumentMap
 from argmap.source import SourceFile, Span
@@ -49,10 +50,9 @@ def loads(source: SourceFile) -> Imported:
     analysis = value.get("AIF")
     if not isinstance(analysis, Mapping):
         raise format_error(source, Span(0, 0), "there is no object under `AIF`")
-    losses: list[Loss] = []
-    nodes = _with_scheme_ids(nodes_in(analysis.get("nodes"), source), analysis, losses)
-    edges = edges_in(analysis.get("edges"), losses)
-    records = records_in(analysis, losses)
+    nodes = _with_scheme_ids(nodes_in(analysis.get("nodes"), source), analysis)
+    edges, losses = edges_in(analysis.get("edges"))
+    records, others = records_in(analysis)
     network, more = network_from(nodes, edges, records, _roles(analysis))
     network = with_open_questions(network, _questions(analysis))
     text = value.get("text")
@@ -65,7 +65,7 @@ def loads(source: SourceFile) -> Imported:
     }
     settings = {"origin": {key: each for key, each in kept.items() if each}}
     settings = settings if settings["origin"] else {}
-    return imported(replace(network, settings=settings), (*losses, *more), source)
+    return imported(replace(network, settings=settings), (*losses, *others, *more), source)
 
 
 def dumps(argument_map: ArgumentMap) -> Exported:
@@ -99,18 +99,17 @@ def dumps(argument_map: ArgumentMap) -> Exported:
         **without(origin, ("AIF",)),
     }
     left = without_text(network) if origin.get("text") else network
-    return Exported(json_text(value), (*losses, *uncarried(left, CARRIES, writing.INSTEAD)))
+    return Exported(
+        json_text(value), (*losses, *lists.losses, *uncarried(left, CARRIES, writing.INSTEAD))
+    )
 
 
-def _with_scheme_ids(
-    nodes: Iterator[Node], analysis: Mapping[str, Any], losses: list[Loss]
-) -> Iterator[Node]:
+def _with_scheme_ids(nodes: Iterator[Node], analysis: Mapping[str, Any]) -> Iterator[Node]:
     """The nodes, each with the id of its scheme as AIFdb's files have it."""
-    given: dict[str, Any] = {}
-    for each in mappings(analysis.get(_SCHEMES)):
-        id_ = text_of(each.get("nodeID"))
-        given.setdefault(id_, each.get(_SCHEME_ID))
-        losses.extend(unread(each, ("nodeID", _SCHEME_ID), f"of the scheme of {id_}"))
+    given = {
+        text_of(each.get("nodeID")): each.get(_SCHEME_ID)
+        for each in mappings(analysis.get(_SCHEMES))
+    }
     for node in nodes:
         known = given.get(node.id)
         extra = node.extra if known is None else {**node.extra, _SCHEME_ID: known}

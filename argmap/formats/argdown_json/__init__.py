@@ -2,7 +2,8 @@
 
 It carries what Argdown can say, and all of argmap's vocabulary as data. It does not carry
 the front matter, and with it the title of the whole, parties, documents, moves and expected
-labels. Where a file holds no more than what was drawn, that is read.
+labels. Where a file holds no more than what was drawn, that is read. Nor does it carry the
+bibliography and settings.
 """
 
 from collections.abc import Mapping
@@ -13,12 +14,25 @@ from argmap.formats.argdown_json.told import with_data
 from argmap.formats.argdown_json.writer import pieces
 from argmap.formats.exchange.conversion import Exported, Imported, format_error, imported
 from argmap.formats.exchange.features import ALL, Feature
+from argmap.formats.exchange.from_map import network_of
 from argmap.formats.exchange.json_files import json_object
-from argmap.formats.exchange.losses import dropped
+from argmap.formats.exchange.uncarried import uncarried
 from argmap.model import ArgumentMap
 from argmap.source import SourceFile, Span
 
-CARRIES = ALL - {Feature.DOCUMENT, Feature.MOVES, Feature.EXPECTED}
+CARRIES = ALL - {
+    Feature.NAME,
+    Feature.SETTINGS,
+    Feature.PARTY,
+    Feature.DOCUMENT,
+    Feature.BIBLIOGRAPHY,
+    Feature.MOVES,
+    Feature.EXPECTED,
+}
+_INSTEAD = {
+    Feature.PARTY: "its id stays where it is named, and nothing else of it",
+    Feature.DOCUMENT: "its id stays where it is cited, and nothing else of it",
+}
 
 
 def loads(source: SourceFile) -> Imported:
@@ -39,9 +53,5 @@ def loads(source: SourceFile) -> Imported:
 
 def dumps(argument_map: ArgumentMap) -> Exported:
     """The map as a file."""
-    reason = "Argdown's JSON has no front matter"
-    keys = [key for key in ("parties", "documents", "moves") if getattr(argument_map, key)]
-    keys += [] if argument_map.expected.says_nothing else ["expect"]
-    keys += list(argument_map.settings)
-    losses = tuple(dropped("front matter", key, reason) for key in dict.fromkeys(keys))
-    return Exported("".join(pieces(with_data(argument_map))).encode(), losses)
+    lost = uncarried(network_of(argument_map).network, CARRIES, _INSTEAD)
+    return Exported("".join(pieces(with_data(argument_map))).encode(), lost)

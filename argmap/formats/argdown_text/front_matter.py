@@ -19,7 +19,7 @@ def front_matter_data(argument_map: ArgumentMap) -> dict[str, Any]:
     """What the front matter says, as the mapping that a YAML reader makes of it."""
     own = {
         "parties": {each.id: party_data(each) for each in argument_map.parties.values()},
-        "documents": {each.id: _document(each) for each in argument_map.documents.values()},
+        "documents": {each.id: document_data(each) for each in argument_map.documents.values()},
         "moves": [_move(each) for each in argument_map.moves],
         "expect": _expected(argument_map.expected),
     }
@@ -44,7 +44,8 @@ def party_data(party: Party) -> dict[str, Any]:
     return _given({"name": party.name, "speakers": party.speakers, "origin": party.origin})
 
 
-def _document(document: Document) -> dict[str, Any]:
+def document_data(document: Document) -> dict[str, Any]:
+    """What is said of a document behind its id."""
     return _given({"title": document.title, **document.fields, "text": document.text})
 
 

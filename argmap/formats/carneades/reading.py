@@ -6,7 +6,7 @@ from typing import Any
 
 from argmap.argdown.syntax import Data
 from argmap.formats.carneades.terms import complement, term, undercut_by, words_of
-from argmap.formats.exchange.keepsakes import KEY, kept_parties, with_keepsake
+from argmap.formats.exchange.keepsakes import KEY, kept_parties, kept_settings, with_keepsake
 from argmap.formats.exchange.losses import Loss, changed, dropped
 from argmap.formats.exchange.network import Network, Premise, Statement, Step, StepKind
 from argmap.formats.exchange.values import mapping, strings, text_of, without
@@ -165,6 +165,7 @@ class _Reader:
         return {
             **({"title": title} if title else {}),
             **({"origin": origin} if origin else {}),
+            **kept_settings(meta.get(KEY)),
         }
 
 
@@ -179,5 +180,5 @@ def _premises(value: Any) -> Iterator[Premise]:
 def _document(id_: str, fields: Mapping[str, Any]) -> Document:
     known = {"url": "URL", "doi": "DOI", "isbn": "ISBN"}
     said = {known.get(str(key).lower(), str(key)): value for key, value in fields.items()}
-    text = text_of(said.pop("text", "")) or None
-    return Document(id_, text_of(said.get("title")) or id_, said, text)
+    words = text_of(said.pop("text", ""))
+    return Document(id_, text_of(said.get("title")) or id_, said, text=words or None)

@@ -2,10 +2,10 @@
 
 It carries claims, linked premises, undercuts, contradictions (issues), schemes, premise
 roles, documents and expected labels. What it has no field for stands under `meta`, one key
-`argmap`, and comes back from there: titles, parties, speakers, dates, tags, notes, strengths
-and what is implicit. An attack becomes an argument for what denies its target; issues that
-share a claim become one. It does not carry rephrases, preferences, quotations, moves,
-headings and what is expected to be unanswered.
+`argmap`, and comes back from there: titles, parties, speakers, dates, tags, notes,
+strengths and what is implicit. An attack becomes an argument for what denies its target;
+issues that share a claim become one. It does not carry rephrases, preferences, quotations,
+moves, headings and what is expected to be unanswered. Nor does it carry entailment as such.
 """
 
 from argmap.formats.carneades import reading, writing

@@ -6,11 +6,12 @@ from typing import Any
 from argmap.formats.carneades.reading import ARGUMENT_KEYS, ASSUMPTION, STATEMENT_KEYS, STATUSES
 from argmap.formats.carneades.terms import as_term, complement, undercutter_of
 from argmap.formats.exchange.features import Feature
-from argmap.formats.exchange.keepsakes import KEPT, KEY, keepsake, party_keepsakes
-from argmap.formats.exchange.losses import Loss, changed
+from argmap.formats.exchange.keepsakes import KEPT, KEY, keepsake, map_keepsake
+from argmap.formats.exchange.losses import Loss, changed, dropped
 from argmap.formats.exchange.network import Network, Statement, Step, StepKind
+from argmap.formats.exchange.sayings import name_of
 from argmap.formats.exchange.values import mapping, without
-from argmap.model import Document
+from argmap.model import Document, Quotation
 
 CARRIES = frozenset(
     {
@@ -21,6 +22,9 @@ CARRIES = frozenset(
         Feature.ROLES,
         Feature.SPEAKER,
         Feature.DOCUMENT,
+        Feature.BIBLIOGRAPHY,
+        Feature.QUOTATION,
+        Feature.CONTRARY,
         Feature.EXPECTED,
         Feature.ORDER,
         Feature.IDS,
@@ -60,7 +64,7 @@ class _Writer:
         network = self._network
         origin = mapping(network.settings.get("origin"))
         title = {"title": network.title} if network.title else {}
-        parties = party_keepsakes(network.parties)
+        kept = map_keepsake(network, besides=("origin",))
         arguments = self._written_arguments()
         self._add_rivals()
         statements = {self._names[each.id]: self._statement(each) for each in network.statements}
@@ -69,7 +73,7 @@ class _Writer:
             "meta": {
                 **title,
                 **mapping(origin.get("meta")),
-                **({KEY: parties} if parties else {}),
+                **({KEY: kept} if kept else {}),
             },
             "references": {each.id: _reference(each) for each in network.documents.values()},
             **{key: each for key, each in origin.items() if key not in {"meta", "issues"}},
@@ -107,9 +111,10 @@ class _Writer:
         annotation = statement.annotation
         origin = mapping(annotation.origin)
         is_assumed = annotation.kind == ASSUMPTION
-        elsewhere = ("cites", *(["kind"] if is_assumed else []))
-        kept = keepsake(statement, besides=elsewhere)
         cites = list(dict.fromkeys(each.document for each in annotation.cites))
+        is_said = annotation.cites == tuple(map(Quotation, cites)) and self._are_listed(cites)
+        elsewhere = ["origin", *(["cites"] if is_said else []), *(["kind"] if is_assumed else [])]
+        kept = keepsake(statement, besides=elsewhere)
         source = {"source": cites[0] if len(cites) == 1 else cites} if cites else {}
         meta = {**mapping(origin.get("meta")), **source, **({KEY: kept} if kept else {})}
         return {
@@ -118,6 +123,9 @@ class _Writer:
             **without(origin, STATEMENT_KEYS),
             **({"meta": meta} if meta else {}),
         }
+
+    def _are_listed(self, documents: Iterable[str]) -> bool:
+        return all(each in self._network.documents for each in documents)
 
     def _written_arguments(self) -> dict[str, Any]:
         undercut = {step.target for step in self._network.steps if step.kind is StepKind.UNDERCUT}
@@ -129,7 +137,7 @@ class _Writer:
 
     def _argument(self, step: Step, *, is_undercut: bool) -> dict[str, Any]:
         origin = mapping(step.annotation.origin)
-        kept = keepsake(step, besides=("scheme",))
+        kept = keepsake(step, besides=("scheme", "origin"))
         meta = {**mapping(origin.get("meta")), **({KEY: kept} if kept else {})}
         scheme = step.annotation.scheme
         undercutter = undercutter_of(self._arguments[step.id])
@@ -184,6 +192,10 @@ class _Writer:
         for step in self._network.steps:
             if step.kind.is_symmetric:
                 (premise,) = step.premises[:1]
+                if premise.id == step.target:
+                    reason = "a position cannot be a rival of itself"
+                    self.losses.append(dropped(step.kind.value, name_of(step), reason))
+                    continue
                 self._add_issue(step.id, self._names[premise.id], self._names[step.target])
 
     def _add_issue(self, id_: str, one: str, other: str) -> None:
@@ -199,7 +211,10 @@ class _Writer:
             if each.name in self._names:
                 tests.setdefault(_LABELS[each.status], []).append(self._names[each.name])
             else:
-                self.losses.append(changed("expected label", each.name, "only statements have one"))
+                self.losses.append(dropped("expected label", each.name, "only statements have one"))
+        for each in self._network.expected.unanswered or ():
+            reason = "what is unanswered has no label"
+            self.losses.append(dropped("expected lack", each.name, reason))
         return tests
 
 
@@ -220,5 +235,5 @@ def _unique(names: Iterable[str]) -> list[str]:
 
 
 def _reference(document: Document) -> dict[str, Any]:
-    text = {"text": document.text} if document.text else {}
-    return {"title": document.title, **document.fields, **text}
+    words = {"text": document.text} if document.text else {}
+    return {"title": document.title, **document.fields, **words}

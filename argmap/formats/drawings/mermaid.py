@@ -1,9 +1,12 @@
 """Mermaid's flowcharts.
 
 They carry claims, arguments with their premises, titles, supports, attacks of every kind
-and documents. They do not carry speakers, dates, provenance, quotations, schemes, tags,
-notes, strengths, premise roles, rephrases, preferences, moves, what is implicit or assumed,
-headings, ids and expected labels.
+and documents. They do not carry speakers, dates, quotations, schemes, tags, notes,
+strengths, premise roles, rephrases, preferences, moves, what is implicit or assumed,
+headings, ids and expected labels. Nor does it carry contraries as such, entailment as such,
+parties apart from speakers, addressees, concessions, the bibliography, locators, what is
+undeveloped, answers elsewhere, parts, other data, settings, other tools' data and
+provenance.
 """
 
 import json

@@ -13,6 +13,9 @@ from argmap.model import ArgumentMap
 
 DRAWN = frozenset(
     {
+        Feature.NAME,
+        Feature.SKETCHES,
+        Feature.CHAINS,
         Feature.TITLES,
         Feature.LINKED,
         Feature.ATTACK,

@@ -122,7 +122,7 @@ class _Unmapper:
         return is_undercut and not self._map.arguments[target.title].steps
 
     def _undercutting(self, step: Step, leaving: dict[str, list[str]]) -> Step:
-        steps = leaving.get(step.target, [])
+        steps = [each for each in leaving.get(step.target, ()) if each != step.id]
         if not steps:
             reason = "what it undercuts leads nowhere: an attack"
             self.losses.append(changed("undercut", step.id, reason))

@@ -11,16 +11,21 @@ from argmap.argdown.vocabulary.documents import documents_of
 from argmap.argdown.vocabulary.parties import parties_of
 from argmap.argdown.vocabulary.vocabulary import Vocabulary
 from argmap.formats.argdown_text.annotations import annotated
-from argmap.formats.argdown_text.front_matter import party_data
+from argmap.formats.argdown_text.front_matter import document_data, party_data
 from argmap.formats.exchange.features import Feature
-from argmap.formats.exchange.network import Statement, Step
-from argmap.formats.exchange.values import mapping
-from argmap.model import Annotation, Document, Party, Quotation
+from argmap.formats.exchange.network import Network, Statement, Step
+from argmap.formats.exchange.values import mapping, without
+from argmap.model import UNANNOTATED, Annotation, Document, Party, Quotation
 from argmap.source import NOWHERE
 
 KEPT = frozenset(
     {
         Feature.TITLES,
+        Feature.SKETCHES,
+        Feature.CHAINS,
+        Feature.PARTY,
+        Feature.ADDRESSEE,
+        Feature.CONCESSION,
         Feature.DATE,
         Feature.PROVENANCE,
         Feature.TAGS,
@@ -28,6 +33,15 @@ KEPT = frozenset(
         Feature.STRENGTH,
         Feature.IMPLICIT,
         Feature.ASSUMED,
+        Feature.UNDEVELOPED,
+        Feature.ANSWERED,
+        Feature.PARTS,
+        Feature.LOCATOR,
+        Feature.DATA,
+        Feature.SETTINGS,
+        Feature.ORIGIN,
+        Feature.NAME,
+        Feature.BIBLIOGRAPHY,
     }
 )
 KEY = "argmap"
@@ -42,7 +56,7 @@ def keepsake(element: Statement | Step, *, besides: Iterable[str] = ()) -> dict[
         element: A statement or a step.
         besides: The fields of its annotation that stand elsewhere.
     """
-    elsewhere = {name: getattr(Annotation(), name) for name in (*besides, "origin")}
+    elsewhere = {name: getattr(UNANNOTATED, name) for name in besides}
     said = {
         "title": element.title,
         "tags": list(element.tags),
@@ -61,29 +75,38 @@ def are_plain(cites: tuple[Quotation, ...], *, most: int) -> bool:
     return len(cites) <= most and tuple(plain_ones) == cites
 
 
-def document_keepsake(document: Document, *, besides: Iterable[str]) -> dict[str, Any]:
-    """What is said of a document, as plain values.
+def map_keepsake(network: Network, *, besides: Iterable[str] = ()) -> dict[str, Any]:
+    """The parties and the settings, for a format that has none; empty if there are none.
 
     Args:
-        document: The document.
-        besides: The fields of its description that stand elsewhere.
+        network: What is written.
+        besides: The settings that stand elsewhere.
     """
-    said = {**document.fields, "text": document.text or ""}
-    return {key: plain(value) for key, value in said.items() if value and key not in besides}
+    said = {
+        "parties": {each.id: party_data(each) for each in network.parties.values()},
+        "settings": without(network.settings, ("title", *besides)),
+    }
+    return {key: plain(value) for key, value in said.items() if value}
 
 
-def with_document_keepsake(document: Document, kept: Any) -> Document:
-    """The document with what was kept of it; what its keepsake does not say stays."""
+def document_keepsake(document: Document, known: Iterable[str]) -> dict[str, Any]:
+    """What is said of a document besides its title and the fields that are known."""
+    said = without(document_data(document), ("title", *known))
+    return dict(plain(said))
+
+
+def with_kept_fields(document: Document, kept: Any) -> Document:
+    """The document with what was kept of it."""
     if not isinstance(kept, Mapping):
         return document
-    value = {"documents": {document.id: {**document.fields, **kept}}}
-    return documents_of(Data(value, NOWHERE, {}))[0][document.id]
+    said = {"title": document.title, **document.fields, **kept}
+    documents, _ = documents_of(Data({"documents": {document.id: said}}, NOWHERE, {}))
+    return documents.get(document.id, document)
 
 
-def party_keepsakes(parties: Mapping[str, Party]) -> dict[str, Any]:
-    """The parties, for a format that has none; an empty mapping if there are none."""
-    named = {each.id: party_data(each) for each in parties.values()}
-    return {"parties": plain(named)} if named else {}
+def kept_settings(kept: Any) -> dict[str, Any]:
+    """The settings that were kept."""
+    return dict(mapping(mapping(kept).get("settings")))
 
 
 def kept_parties(kept: Any) -> dict[str, Party]:

@@ -3,9 +3,11 @@
 It carries claims (goals), linked premises (strategies), support, attack and undercut
 (challenges), what is assumed or undeveloped, notes (contexts) and what is defeated; of
 documents the address, where evidence cites them. Contradictions become a challenge of the
-second by the first. It does not carry titles, schemes, speakers, dates, provenance, tags,
-strengths, premise roles, quotations, rephrases, preferences, moves, what is implicit, and
-headings.
+second by the first. It does not carry titles, schemes, speakers, dates, tags, strengths,
+premise roles, quotations, rephrases, preferences, moves, what is implicit, and headings.
+Nor does it carry arguments of several steps as one, contraries as such, entailment as such,
+parties apart from speakers, addressees, concessions, the bibliography, locators, answers
+elsewhere, parts, other data, settings and provenance.
 """
 
 from argmap.formats.exchange.conversion import Exported, Imported, imported

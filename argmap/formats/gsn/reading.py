@@ -20,7 +20,7 @@ READ = frozenset(
     {"text", "supportedBy", CONTEXT, "undeveloped", "challenges", "defeated", "url", "nodeType"}
 )
 _RELATION = re.compile(r"(\S+)\s*->\s*(\S+)")
-_KINDS = {
+MEANT = {
     ElementKind.ASSUMPTION: ASSUMPTION,
     ElementKind.SOLUTION: EVIDENCE,
     ElementKind.COUNTER_SOLUTION: EVIDENCE,
@@ -123,7 +123,7 @@ class _Reader:
             **({CONTEXT: contexts} if contexts else {}),
         }
         return Annotation(
-            kind=_KINDS.get(kind, ""),
+            kind=MEANT.get(kind, ""),
             undeveloped=said.get("undeveloped") is True,
             cites=(Quotation(id_),) if kind in SOLUTIONS and text_of(said.get("url")) else (),
             note="\n".join(text for text in contexts.values() if text),

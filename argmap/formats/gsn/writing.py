@@ -6,13 +6,18 @@ from typing import Any
 from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.losses import Loss, changed, dropped
 from argmap.formats.exchange.network import Network, Statement, Step, StepKind
+from argmap.formats.exchange.sayings import name_of
 from argmap.formats.exchange.values import mapping, without
 from argmap.formats.gsn.kinds import PREFIXES, REMARKS, SOLUTIONS, ElementKind, kind_of
 from argmap.formats.gsn.modules import MODULE
-from argmap.formats.gsn.reading import CONTEXT, EVIDENCE, READ
+from argmap.formats.gsn.reading import CONTEXT, EVIDENCE, MEANT, READ
 
 CARRIES = frozenset(
     {
+        Feature.NAME,
+        Feature.SKETCHES,
+        Feature.UNDEVELOPED,
+        Feature.ORIGIN,
         Feature.LINKED,
         Feature.ATTACK,
         Feature.UNDERCUT,
@@ -56,8 +61,16 @@ class _Writer:
             for step in network.steps
             if _is_remark(step)
         }
-        supported = (each for each in network.steps if each.kind is StepKind.SUPPORT)
-        self._backed = {each.target for each in supported if each.target in self._steps}
+        supports = {StepKind.SUPPORT, StepKind.ENTAILS}
+        targets = {step.target for step in network.steps if step.kind in supports}
+        self._challenged_pairs = {
+            (step.target, premise.id)
+            for step in network.steps
+            if step.kind in _CHALLENGES
+            for premise in step.premises
+        }
+        self._backed = targets & self._steps.keys()
+        self._supported = targets | {step.id for step in network.steps if step.kind in supports}
         self._elements: dict[str, dict[str, Any]] = {}
         self._ids = self._named()
 
@@ -73,13 +86,26 @@ class _Writer:
             self._elements[self._ids[each.id]] = said
         for step in network.steps:
             self._join(step)
+            self._lose_what_only_elements_have(step)
         for expectation in network.expected.grounded:
             if expectation.status == "defeated" and expectation.name in self._ids:
                 self._elements[self._ids[expectation.name]]["defeated"] = True
             else:
                 reason = "only what is defeated can be said"
                 self.losses.append(dropped("expected label", expectation.name, reason))
+        for expectation in network.expected.unanswered or ():
+            reason = "what is unanswered has no mark"
+            self.losses.append(dropped("expected lack", expectation.name, reason))
         return {**({MODULE: module} if module else {}), **self._elements}
+
+    def _lose_what_only_elements_have(self, step: Step) -> None:
+        said = step.annotation
+        only: dict[str, object] = {"kind": said.kind}
+        if not self._is_strategy(step):
+            only |= {"note": said.note, "undeveloped": said.undeveloped, "text": step.text}
+        for what, value in only.items():
+            if value:
+                self._lose(what, "argument", step, "only what has an element of its own says it")
 
     def _named(self) -> dict[str, str]:
         """An id for each element: its own if that begins with what it is, else the next number."""
@@ -110,13 +136,22 @@ class _Writer:
         """Whether a support needs an element of its own."""
         if step.kind not in {StepKind.SUPPORT, StepKind.ENTAILS} or _is_remark(step):
             return False
-        return len(step.premises) > 1 or bool(step.text or step.title) or step.id in self._backed
+        says_more = step.text or step.title or step.annotation.note or step.annotation.undeveloped
+        return (
+            len(step.premises) > 1
+            or bool(says_more)
+            or step.id in self._backed
+            or (step.target, step.premises[0].id) in self._challenged_pairs
+        )
 
     def _element(self, statement: Statement) -> dict[str, Any]:
         said: dict[str, Any] = {"text": statement.text or statement.title}
         if not said["text"]:
             said = {}
         kind = self._kind(statement)
+        if kind is ElementKind.STRATEGY and statement.id in self._supported:
+            reason = "it is the strategy that leads from what supports it to what it supports"
+            self.losses.append(changed("sketch", name_of(statement), reason))
         for cite in statement.annotation.cites:
             document = self._network.documents.get(cite.document)
             url = document.fields.get("URL") if document else None
@@ -125,10 +160,17 @@ class _Writer:
             else:
                 reason = "only a solution has one, by its address"
                 self.losses.append(dropped("document", cite.document, reason))
-        return {**said, **self._annotated(statement)}
+        annotated = self._annotated(statement)
+        if statement.annotation.kind not in {"", MEANT.get(kind, "")}:
+            reason = "elements are goals, evidence, assumptions and the like"
+            self._lose("kind", "claim", statement, reason)
+        return {**said, **annotated}
+
+    def _lose(self, what: str, owner: str, element: Statement | Step, reason: str) -> None:
+        self.losses.append(dropped(what, f"of {owner} {name_of(element)}", reason))
 
     def _strategy(self, step: Step) -> dict[str, Any]:
-        text = step.text or step.title or step.annotation.scheme
+        text = step.text or step.title
         return {**({"text": text} if text else {}), **self._annotated(step)}
 
     def _annotated(self, element: Statement | Step) -> dict[str, Any]:
@@ -141,9 +183,16 @@ class _Writer:
             self._elements.setdefault(id_, {"text": text} if text else {})
         return {
             **without(origin, READ),
-            **({"undeveloped": True} if annotation.undeveloped else {}),
+            **({"undeveloped": True} if self._is_undeveloped(element) else {}),
             **({CONTEXT: list(contexts)} if contexts else {}),
         }
+
+    def _is_undeveloped(self, element: Statement | Step) -> bool:
+        """Whether to mark an element so; one that rests on something cannot be."""
+        if element.annotation.undeveloped and element.id in self._supported:
+            owner = "argument" if isinstance(element, Step) else "claim"
+            self._lose("undeveloped", owner, element, "it is supported")
+        return element.annotation.undeveloped and element.id not in self._supported
 
     def _free_context(self) -> str:
         number = sum(each.startswith("C") for each in self._elements) + 1

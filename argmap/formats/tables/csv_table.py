@@ -1,7 +1,9 @@
 """A table as CSV, for spreadsheets; it is written only.
 
 It carries what the columns of `rows` name. It does not carry premise roles, rephrases,
-preferences, moves, ids and expected labels.
+preferences, moves, ids and expected labels. Nor does it carry the name of the map,
+contraries as such, entailment as such, answers elsewhere, other data, settings and other
+tools' data.
 """
 
 from argmap.formats.exchange.conversion import Exported

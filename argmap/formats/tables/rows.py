@@ -6,7 +6,7 @@ from typing import Any
 from argmap.documents.provenance import provenance_of
 from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.from_map import network_of
-from argmap.formats.exchange.losses import Loss, changed
+from argmap.formats.exchange.losses import Loss, changed, dropped
 from argmap.formats.exchange.uncarried import uncarried
 from argmap.formats.exchange.wording import wording
 from argmap.graph import NodeKind, document_key, edges_of, rebuttals
@@ -15,6 +15,8 @@ from argmap.model import ArgumentMap
 CARRIES = frozenset(
     {
         Feature.TITLES,
+        Feature.SKETCHES,
+        Feature.CHAINS,
         Feature.LINKED,
         Feature.ATTACK,
         Feature.UNDERCUT,
@@ -22,14 +24,21 @@ CARRIES = frozenset(
         Feature.SCHEME,
         Feature.STRENGTH,
         Feature.SPEAKER,
+        Feature.PARTY,
+        Feature.ADDRESSEE,
+        Feature.CONCESSION,
         Feature.DATE,
         Feature.PROVENANCE,
         Feature.DOCUMENT,
+        Feature.BIBLIOGRAPHY,
         Feature.QUOTATION,
+        Feature.LOCATOR,
         Feature.IMPLICIT,
         Feature.NOTE,
         Feature.TAGS,
         Feature.ASSUMED,
+        Feature.UNDEVELOPED,
+        Feature.PARTS,
         Feature.HEADINGS,
         Feature.ORDER,
     }
@@ -105,7 +114,15 @@ def lost_in_table(argument_map: ArgumentMap, table: str) -> tuple[Loss, ...]:
     network, _ = network_of(argument_map)
     others = ", ".join(name for name in COLUMNS if name != table)
     part = changed("map", argument_map.title, f"this table holds its {table}; {others} are others")
-    return (part, *uncarried(network, CARRIES, {}))
+    return (part, *uncarried(network, CARRIES, {}), *_fields_lost(argument_map))
+
+
+def _fields_lost(argument_map: ArgumentMap) -> Iterator[Loss]:
+    """A loss for each field of a document that has no column."""
+    for document in argument_map.documents.values():
+        for field in document.fields:
+            if field not in COLUMNS[DOCUMENTS]:
+                yield dropped(field, f"of document {document.id}", "there is no column for it")
 
 
 def _given(value: Any) -> Any:

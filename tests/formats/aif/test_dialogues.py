@@ -142,9 +142,9 @@ def test_what_has_no_place_is_told():
     value = analysis("1 I a\n2 L Ada: a", "2 -> 1\n2 -> 9", colour="red")
     value["edges"][0]["weight"] = 3
     value["locutions"] = [{"nodeID": "7", "personID": "1"}]
+    assert network(value).settings == {"origin": {"colour": "red"}}
     told = {(loss.kind, loss.name) for loss in imported(value).losses}
     assert told == {
-        ("colour", "of the file"),
         ("weight", "of edge 1"),
         ("edge", "1"),
         ("edge", "2"),
