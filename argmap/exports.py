@@ -133,10 +133,10 @@ def export(path: Path, to: Path) -> Export:
 def _for_teaching(argument_map: ArgumentMap, worksheet: Worksheet) -> Iterator[tuple[str, bytes]]:
     exercise = handouts.handout_of(argument_map, worksheet)
     for name, (form, is_key) in HANDOUTS.items():
-        yield name, handouts.handout(exercise, form, is_key=is_key)
+        yield name, handouts.handout(exercise, form, is_key=is_key).content
     has_rounds = any(node.annotation.round for node in argument_map.nodes)
     order = Order.ROUND if has_rounds else Order.ARGUMENT
     judge = partial(statuses_of, reading=StatusReading.ANSWERED)
     steps = reveals.reveal_of(compose(argument_map), argument_map, judge, order=order)
     for name, way in REVEALS.items():
-        yield name, reveals.presented(steps, way)
+        yield name, reveals.presented(steps, way).content

@@ -13,6 +13,7 @@ from argmap.cli.shared import (
     compatible_option,
     config_option,
     file_argument,
+    font_option,
     open_map,
     require_party,
 )
@@ -181,14 +182,7 @@ Examples:
     help="A PDF on sheets to cut and glue: as large as fits on so many of them, as 3x2, or in a "
     "size, as 100% for text of 11 points.",
 )
-@click.option(
-    "--font",
-    metavar="FILE",
-    multiple=True,
-    type=click.Path(),
-    help="A font to embed in a PDF for letters that Arimo lacks, as Chinese or Arabic ones. May "
-    "be given more than once.",
-)
+@font_option
 @click.option("--dpi", type=click.IntRange(1), default=DEFAULTS.dpi, show_default=True)
 @click.option(
     "--dot",

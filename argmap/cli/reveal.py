@@ -7,13 +7,14 @@ from typing import Any
 
 import click
 
-from argmap.cli.shared import WordOf, config_option, file_argument, open_map
+from argmap.cli.shared import WordOf, config_option, file_argument, font_option, open_map
 from argmap.diagnostics import ArgmapError
 from argmap.evaluation.answers.timeline import Undated
 from argmap.evaluation.status import StatusReading, statuses_of
 from argmap.files import STANDARD_STREAM, write_whole
 from argmap.render.figures.compose import compose
 from argmap.render.figures.parts import sections_named
+from argmap.render.pictures.fonts import fonts_unused
 from argmap.render.reveal.presentation import Form, pictures_of, presented, reveal_of
 from argmap.render.reveal.steps import Order
 from argmap.render.theme import ThemeName
@@ -68,14 +69,16 @@ Examples:
     multiple=True,
     help="Reveal only what stands under this heading, and what it is directly linked to.",
 )
+@font_option
 @config_option
-def reveal(
+def reveal(  # noqa: PLR0913  one parameter for each option
     file: str,
     *,
     output: str,
     status: StatusReading,
     theme: ThemeName,
     sections: tuple[str, ...],
+    font: tuple[str, ...],
     **asked: Any,
 ) -> None:
     """Show a map step by step, in a picture in which nothing moves.
@@ -91,8 +94,13 @@ def reveal(
     judge = partial(statuses_of, reading=status)
     steps = reveal_of(figure, argument_map, judge, **asked)
     if form is not None:
-        write_whole(output, presented(steps, form, theme=theme))
+        drawing = presented(steps, form, theme=theme, fonts=font)
+        for warning in drawing.warnings:
+            click.echo(f"argmap: {warning}", err=True)
+        write_whole(output, drawing.content)
         return
+    for warning in fonts_unused(font):
+        click.echo(f"argmap: {warning}", err=True)
     pictures = dict(pictures_of(steps, theme=theme))
     folder = _folder(output)
     for name, content in pictures.items():

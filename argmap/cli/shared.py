@@ -128,6 +128,16 @@ def require_party(argument_map: ArgumentMap, party: str) -> None:
     raise ArgmapError(message)
 
 
+font_option = click.option(
+    "--font",
+    metavar="FILE",
+    multiple=True,
+    type=click.Path(),
+    help="A font to embed in a PDF for letters that Arimo lacks, as Chinese or Arabic ones. May "
+    "be given more than once.",
+)
+
+
 def write_out(path: str, text: str) -> None:
     """Write a text to a file, whole or not at all, or to the standard output for `-`."""
     if path == STANDARD_STREAM:

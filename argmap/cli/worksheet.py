@@ -7,11 +7,11 @@ from typing import Any
 import click
 
 from argmap.argdown.vocabulary.worksheets import Worksheet, worksheet_in
-from argmap.cli.shared import config_option, file_argument, open_map
+from argmap.cli.shared import config_option, file_argument, font_option, open_map
 from argmap.diagnostics import ArgmapError
 from argmap.files import STANDARD_STREAM, write_whole
 from argmap.render.worksheets.choice import says_which
-from argmap.render.worksheets.handout import Form, handout, handout_of, warnings_of
+from argmap.render.worksheets.handout import Form, handout, handout_of
 
 EXAMPLES = """\b
 Examples:
@@ -73,14 +73,16 @@ Examples:
     multiple=True,
     help="Use only what stands under this heading, and what it is directly linked to.",
 )
+@font_option
 @config_option
-def worksheet(
+def worksheet(  # noqa: PLR0913  one parameter for each option
     file: str,
     *,
     output: str,
     key: str | None,
     seed: int | None,
     sections: tuple[str, ...],
+    font: tuple[str, ...],
     **asked: Any,
 ) -> None:
     """Make a worksheet of a map: some of it is left blank, to be filled in.
@@ -96,13 +98,13 @@ def worksheet(
     argument_map = open_map(file)
     said = worksheet_in(argument_map.settings) or Worksheet()
     exercise = handout_of(argument_map, _merged(said, asked), seed=seed, sections=sections)
-    made = [(path, handout(exercise, form, is_key=is_key)) for path, form, is_key in files]
-    for warning in dict.fromkeys(
-        one for _, form, _ in files for one in warnings_of(exercise, form)
-    ):
+    made = [
+        (path, handout(exercise, form, is_key=is_key, fonts=font)) for path, form, is_key in files
+    ]
+    for warning in dict.fromkeys(one for _, drawing in made for one in drawing.warnings):
         click.echo(f"argmap: {warning}", err=True)
-    for path, content in made:
-        write_whole(path, content)
+    for path, drawing in made:
+        write_whole(path, drawing.content)
 
 
 def _merged(said: Worksheet, asked: dict[str, Any]) -> Worksheet:

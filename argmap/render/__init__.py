@@ -31,6 +31,7 @@ from argmap.render.pictures.pdf import draw_pdf, picture_size
 from argmap.render.pictures.png import draw_png
 from argmap.render.pictures.posters import draw_poster
 from argmap.render.pictures.svg import finish_svg, parse_svg
+from argmap.render.texts.description import words_in
 from argmap.render.texts.outline import markdown_outline, text_outline
 from argmap.render.theme import Theme, theme_named
 
@@ -236,7 +237,7 @@ def _png(dot: str, options: Options) -> bytes:
 
 def _warnings(figure: Figure, to: Format, options: Options) -> Iterator[str]:
     if to in {Format.PDF, Format.PNG}:
-        text = "".join(_texts(figure))
+        text = "".join(words_in(figure))
         yield from font_warnings(text, options.font, takes_fonts=to is Format.PDF)
     ignored = [name for name in _FOR_PDF if getattr(options, name) != getattr(DEFAULTS, name)]
     if ignored and to is not Format.PDF:
@@ -246,11 +247,3 @@ def _warnings(figure: Figure, to: Format, options: Options) -> Iterator[str]:
             f"the picture has {len(figure.items)} items and is hard to read: "
             "show a part of it (--section, --around)"
         )
-
-
-def _texts(figure: Figure) -> Iterator[str]:
-    """All words that the picture may show."""
-    for item in figure.items:
-        yield from (item.word, item.text, *item.sources)
-    yield from (holder.name for holder in figure.holders)
-    yield from (box.title for box in figure.boxes)

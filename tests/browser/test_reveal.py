@@ -14,7 +14,7 @@ from tests.worksheets.debates import DEBATE
 def content(text=DEBATE):
     argument_map = parse(text).argument_map
     steps = reveal_of(compose(argument_map), argument_map, answer_statuses)
-    return presented(steps, Form.HTML).decode()
+    return presented(steps, Form.HTML).content.decode()
 
 
 def shown(page) -> list[str]:
@@ -101,6 +101,16 @@ def test_without_script_the_whole_is_there(open_page):
 def test_axe_finds_nothing(open_page, scheme, step):
     page = open_page(content(), color_scheme=scheme, place=f"#step-{step}", reduced_motion="reduce")
     assert violations(page) == []
+
+
+def test_a_large_map_can_be_read_and_what_appears_comes_into_view(open_page):
+    text = "[A]: Yes.\n" + "".join(f"  - <R{n}>: Reason {n}.\n" for n in range(40))
+    page = open_page(content(text), reduced_motion="reduce")
+    page.keyboard.press("End")
+    card = page.locator(".node.new").first
+    box = card.bounding_box()
+    assert box["width"] > 100
+    assert 0 <= box["x"] < 1280 - box["width"]
 
 
 def test_on_paper_all_steps_are_told(open_page):

@@ -12,7 +12,7 @@ from tests.worksheets.debates import DEBATE
 
 def sheet(text=DEBATE, *, is_key=False, **worksheet):
     exercise = handout_of(parse(text).argument_map, Worksheet(**worksheet))
-    return handout(exercise, Form.HTML, is_key=is_key).decode()
+    return handout(exercise, Form.HTML, is_key=is_key).content.decode()
 
 
 @pytest.mark.parametrize("is_key", [False, True])

@@ -119,7 +119,7 @@ def test_files_are_numbered_so_that_they_sort():
 
 def test_a_pdf_has_a_page_of_the_same_size_for_each_step():
     steps = reveal(order=Order.ROUND)
-    pages = PdfReader(io.BytesIO(presented(steps, Form.PDF))).pages
+    pages = PdfReader(io.BytesIO(presented(steps, Form.PDF).content)).pages
     assert len(pages) == len(steps.frames) == 3
     assert {tuple(map(float, page.mediabox)) for page in pages} == {(0, 0, 960, 540)}
     texts = [" ".join(page.extract_text().split()) for page in pages]
@@ -129,13 +129,13 @@ def test_a_pdf_has_a_page_of_the_same_size_for_each_step():
 
 
 def test_pages_of_a_pdf_can_be_found_by_their_names():
-    outline = PdfReader(io.BytesIO(presented(reveal(), Form.PDF))).outline
+    outline = PdfReader(io.BytesIO(presented(reveal(), Form.PDF).content)).outline
     assert [entry.title.partition(" ")[0] for entry in outline] == [f"{n}/7" for n in range(1, 8)]
 
 
 def test_a_storyboard_has_all_steps_side_by_side():
     steps = reveal(order=Order.ROUND)
-    board = parse_svg(presented(steps, Form.SVG))
+    board = parse_svg(presented(steps, Form.SVG).content)
     assert board.find("{*}title").text == "School uniforms"
     text = svg_text(board)
     assert [f"{number} · Round {number}" in text for number in (1, 2, 3)] == [True] * 3
@@ -146,7 +146,7 @@ def test_a_storyboard_has_all_steps_side_by_side():
 
 
 def test_an_html_page_tells_all_steps_in_words():
-    page = presented(reveal(), Form.HTML).decode()
+    page = presented(reveal(), Form.HTML).content.decode()
     assert page.count('<li id="step-') == 7
     assert "A tie takes time, too." in page
 
@@ -155,8 +155,15 @@ def test_an_html_page_tells_all_steps_in_words():
 @pytest.mark.parametrize("theme", [ThemeName.LIGHT, ThemeName.DARK])
 def test_the_same_map_gives_the_same_bytes(form, theme):
     pytest.importorskip("pptx")
-    first, second = (presented(reveal(), form, theme=theme) for _ in range(2))
+    first, second = (presented(reveal(), form, theme=theme).content for _ in range(2))
     assert first == second
+
+
+def test_letters_without_a_font_are_told():
+    steps = reveal("[A]: 安全\n  - <B>: No.\n")
+    (warning,) = presented(steps, Form.PDF).warnings
+    assert warning.startswith("no glyph in the embedded font for 全 安")
+    assert presented(steps, Form.HTML).warnings == ()
 
 
 def test_too_many_steps_are_refused_with_advice():
@@ -176,7 +183,7 @@ def test_hostile_texts_run_nothing():
         for number, hostile in enumerate(TEXTS[:40])
     )
     steps = reveal(text)
-    page = presented(steps, Form.HTML).decode()
+    page = presented(steps, Form.HTML).content.decode()
     assert not re.search(rf"<(script|img|iframe)[^>]*{SENTINEL}", page, re.IGNORECASE)
     for _, content in pictures_of(steps):
         parse_svg(content)

@@ -13,7 +13,7 @@ pptx = pytest.importorskip("pptx", reason="python-pptx is not installed")
 
 
 def slides():
-    return pptx.Presentation(io.BytesIO(presented(reveal(), Form.PPTX))).slides
+    return pptx.Presentation(io.BytesIO(presented(reveal(), Form.PPTX).content)).slides
 
 
 def words(shapes):
@@ -55,7 +55,7 @@ def test_what_appears_stands_in_the_notes():
 
 
 def test_everything_lies_on_the_slide():
-    presentation = pptx.Presentation(io.BytesIO(presented(reveal(), Form.PPTX)))
+    presentation = pptx.Presentation(io.BytesIO(presented(reveal(), Form.PPTX).content))
     for slide in presentation.slides:
         for shape in slide.shapes:
             assert shape.left >= 0

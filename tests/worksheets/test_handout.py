@@ -8,9 +8,11 @@ import pytest
 from pypdf import PdfReader
 
 from argmap.argdown.vocabulary.worksheets import Worksheet
+from argmap.diagnostics import ArgmapError
 from argmap.pipeline import parse, read
 from argmap.render.pictures.svg import SVG, parse_svg
-from argmap.render.worksheets.handout import Form, handout, handout_of, warnings_of
+from argmap.render.worksheets import handout as handouts
+from argmap.render.worksheets.handout import Form, handout_of
 from tests.hostile import SENTINEL, TEXTS
 from tests.worksheets.debates import DEBATE
 
@@ -23,6 +25,10 @@ ANIMALS = """\
     - <Pangolins>: A pangolin is.
   - <Axolotls>: What of an axolotl?
 """
+
+
+def handout(exercise, form, *, is_key=False):
+    return handouts.handout(exercise, form, is_key=is_key).content
 
 
 def made(text=DEBATE, *, seed=None, **worksheet):
@@ -182,10 +188,35 @@ def test_answers_in_other_scripts_fit_their_lines():
 
 def test_missing_glyphs_are_told_where_it_matters():
     exercise = made("[A]: Yes.\n  - <B>: 安全\n", every=1)
-    assert list(warnings_of(exercise, Form.PDF)) == [
-        "no glyph in the embedded font for 全 安: make an SVG or an HTML page to see them"
-    ]
-    assert list(warnings_of(exercise, Form.SVG)) == []
+    (warning,) = handouts.handout(exercise, Form.PDF).warnings
+    assert warning.startswith("no glyph in the embedded font for 全 安: give one that has them")
+    assert handouts.handout(exercise, Form.SVG).warnings == ()
+
+
+def test_a_font_is_of_use_in_a_pdf_only():
+    (warning,) = handouts.handout(made(), Form.SVG, fonts=("any.ttf",)).warnings
+    assert warning == "--font says something of a PDF only"
+
+
+def test_a_font_that_is_none_is_an_error():
+    with pytest.raises(ArgmapError, match=r"no\.ttf: there is no such file"):
+        handouts.handout(made(), Form.PDF, fonts=("no.ttf",))
+
+
+def test_pages_that_are_too_small_to_read_are_told():
+    text = "[A]: Yes.\n" + "".join(f"  - <R{n}>: No {n}.\n" for n in range(20))
+    warnings = handouts.handout(made(text, every=4), Form.PDF).warnings
+    assert all("pt on a4 paper" in warning for warning in warnings)
+    assert warnings
+
+
+def test_fonts_are_embedded_and_the_picture_is_described():
+    reader = PdfReader(io.BytesIO(handout(made(bank=True), Form.PDF)))
+    for font in reader.pages[0]["/Resources"]["/Font"].values():
+        descendant = font.get_object()["/DescendantFonts"][0].get_object()
+        assert "/FontFile2" in descendant["/FontDescriptor"].get_object()
+    assert reader.metadata.title == "School uniforms: worksheet"
+    assert "/StructTreeRoot" in reader.trailer["/Root"]
 
 
 @pytest.mark.parametrize("is_key", [False, True])

@@ -74,6 +74,12 @@ def font_warnings(text: str, fonts: tuple[str, ...], *, takes_fonts: bool) -> It
         yield 'letters are drawn unjoined; for Arabic and others run pip install "argmap[scripts]"'
 
 
+def fonts_unused(fonts: tuple[str, ...]) -> Iterator[str]:
+    """What to tell of fonts that were named for what has none of its own."""
+    if fonts:
+        yield "--font says something of a PDF only"
+
+
 def font_for(character: str) -> str:
     """The path of a font of this system that can draw a character; empty if none is found."""
     program = shutil.which("fc-match")

@@ -51,7 +51,7 @@ if TYPE_CHECKING:
 _FONT = "Arial"
 _ASCENT = 0.905
 _LINE = 1.15
-_CURVE_PIECES = 12
+_CURVE_PIECES = 8
 _TITLE_ONLY = 5
 _DOT = 2.0
 _MADE = datetime(2000, 1, 1, tzinfo=UTC)

@@ -8,18 +8,22 @@ from typing import assert_never
 from argmap.diagnostics import ArgmapError, LimitError
 from argmap.evaluation.answers.timeline import Undated
 from argmap.model import ArgumentMap
+from argmap.render import Drawing
 from argmap.render.figures.figure import Figure
 from argmap.render.graphviz.dot import dot_text
 from argmap.render.graphviz.layout import Output, lay_out
+from argmap.render.pictures.fonts import font_warnings, fonts_unused
 from argmap.render.pictures.svg import finish_svg
 from argmap.render.reveal.frames import Frame, Judge, frames_of
 from argmap.render.reveal.pictures import Film, film_of
 from argmap.render.reveal.slides import reveal_pdf
 from argmap.render.reveal.steps import Order, steps_of
 from argmap.render.reveal.storyboard import storyboard
+from argmap.render.texts.description import words_in
 from argmap.render.theme import Theme, ThemeName, theme_named
 
 _MOST = 20_000
+_MOST_SHAPES = 4_000
 
 
 class Form(StrEnum):
@@ -72,22 +76,45 @@ def reveal_of(
     return Reveal(figure, frames_of(figure, argument_map, steps, judge))
 
 
-def presented(reveal: Reveal, form: Form, *, theme: ThemeName = ThemeName.LIGHT) -> bytes:
+def presented(
+    reveal: Reveal,
+    form: Form,
+    *,
+    theme: ThemeName = ThemeName.LIGHT,
+    fonts: tuple[str, ...] = (),
+) -> Drawing:
     """The reveal as one file, the same bytes for the same map.
 
+    Args:
+        reveal: The steps.
+        form: The format.
+        theme: The colours.
+        fonts: Paths of fonts for letters that the embedded ones lack, for a PDF.
+
     Raises:
-        ArgmapError: Graphviz is missing or failed, or python-pptx is not installed.
+        ArgmapError: Graphviz is missing or failed, a path leads to no font, or python-pptx is
+            not installed.
         LimitError: The map is too large to be laid out, or for so many steps.
     """
+    if form is Form.PDF:
+        words = "".join([reveal.whole.title, *words_in(reveal.whole)])
+        warnings = tuple(font_warnings(words, fonts, takes_fonts=True))
+    else:
+        warnings = tuple(fonts_unused(fonts))
+    return Drawing(_presented(reveal, form, theme, fonts), warnings)
+
+
+def _presented(reveal: Reveal, form: Form, theme: ThemeName, fonts: tuple[str, ...]) -> bytes:
     match form:
         case Form.PDF:
             _require_few(reveal)
             colors = theme_named(theme)
-            return reveal_pdf(_film(reveal, colors), reveal.frames, reveal.whole, colors)
+            film = _film(reveal, colors)
+            return reveal_pdf(film, reveal.frames, reveal.whole, colors, fonts=fonts)
         case Form.PPTX:
             from argmap.render.reveal.powerpoint import reveal_pptx  # noqa: PLC0415  an extra
 
-            _require_few(reveal)
+            _require_few(reveal, _MOST_SHAPES)
             colors = theme_named(theme)
             return reveal_pptx(_film(reveal, colors), reveal.frames, reveal.whole, colors)
         case Form.SVG:
@@ -128,13 +155,13 @@ def _film(reveal: Reveal, theme: Theme) -> Film:
     return film_of(reveal.whole, reveal.frames, drawn)
 
 
-def _require_few(reveal: Reveal) -> None:
+def _require_few(reveal: Reveal, most: int = _MOST) -> None:
     """Make sure that not too much would have to be drawn again and again.
 
     Raises:
         LimitError: It would.
     """
-    if len(reveal.frames) * len(reveal.whole.items) > _MOST:
+    if len(reveal.frames) * len(reveal.whole.items) > most:
         message = (
             f"{len(reveal.frames)} steps of a map with {len(reveal.whole.items)} items are too "
             "many to draw each; reveal a part of it (--section) or several things at once "

@@ -1,16 +1,17 @@
 """A reveal as slides: where the picture and the words lie on them, and the slides as a PDF."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
 from argmap.render.figures.figure import Figure
 from argmap.render.pictures.metrics import lines_within
-from argmap.render.pictures.pdf import draw_picture, new_document, picture_size
+from argmap.render.pictures.pdf import draw_picture, new_document, picture_size, tagged
 from argmap.render.pictures.pen import Pen, Spot
 from argmap.render.pictures.svg import SVG, Size, parse_svg
 from argmap.render.reveal.frames import Frame
 from argmap.render.reveal.pictures import Film
-from argmap.render.texts.description import summary_of
+from argmap.render.texts.description import description_of, summary_of
 from argmap.render.theme import Theme
 from argmap.render.wrap import clean
 
@@ -49,10 +50,12 @@ def place_of(picture: Size) -> Spot:
     return Spot(left, _BAND + (room[1] - picture[1] * scale) / 2, scale)
 
 
-def reveal_pdf(film: Film, frames: tuple[Frame, ...], whole: Figure, theme: Theme) -> bytes:
+def reveal_pdf(
+    film: Film, frames: Sequence[Frame], whole: Figure, theme: Theme, *, fonts: Sequence[str] = ()
+) -> bytes:
     """A PDF with a page for each step, the same bytes for the same map."""
     title = clean(whole.title) or "Argument map"
-    pdf = new_document(title, summary_of(whole), language=whole.language)
+    pdf = new_document(title, summary_of(whole), language=whole.language, fonts=fonts)
     for frame in frames:
         root = parse_svg(film.picture(frame.number))
         words = words_of(frame, whole, len(frames))
@@ -62,7 +65,8 @@ def reveal_pdf(film: Film, frames: tuple[Frame, ...], whole: Figure, theme: Them
         pdf.rect(0, 0, *SLIDE, style="F")
         pen = Pen(pdf, Spot(0.0, 0.0))
         pen.draw(line_of(words.title, MARGIN + TITLE_SIZE, TITLE_SIZE, theme, bold=True))
-        draw_picture(pdf, root, place_of(picture_size(root)))
+        with tagged(pdf, "Figure", description_of(frame.figure)):
+            draw_picture(pdf, root, place_of(picture_size(root)))
         pen.draw(line_of(words.caption, SLIDE[1] - MARGIN, CAPTION_SIZE, theme))
     return bytes(pdf.output())
 

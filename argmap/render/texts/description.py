@@ -22,6 +22,14 @@ def description_of(figure: Figure) -> str:
     return " ".join([*_summary(figure), *_links(figure)])
 
 
+def words_in(figure: Figure) -> Iterator[str]:
+    """All words that a picture of the figure may show."""
+    for item in figure.items:
+        yield from (item.word, item.text, *item.sources)
+    yield from (holder.name for holder in figure.holders)
+    yield from (box.title for box in figure.boxes)
+
+
 def _summary(figure: Figure) -> Iterator[str]:
     counts = ", ".join(_counts(figure))
     yield f"Argument map with {counts}." if counts else "Empty argument map."

@@ -1,19 +1,22 @@
 """A worksheet or its key as a file."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from functools import cache
 from typing import assert_never
 
 from argmap.argdown.vocabulary.worksheets import Worksheet
 from argmap.model import ArgumentMap
+from argmap.render import Drawing
 from argmap.render.figures.compose import Documents, compose
 from argmap.render.figures.figure import Figure
 from argmap.render.figures.parts import sections_named
 from argmap.render.graphviz.dot import dot_text
 from argmap.render.graphviz.layout import Output, lay_out
-from argmap.render.pictures.metrics import characters_without_glyph
+from argmap.render.pictures.fonts import font_warnings, fonts_unused
 from argmap.render.pictures.svg import without_ground
+from argmap.render.texts.description import words_in
 from argmap.render.theme import PRINT
 from argmap.render.worksheets.exercise import Exercise, exercise_of
 from argmap.render.worksheets.paper import worksheet_pdf, worksheet_svg
@@ -47,37 +50,43 @@ def handout_of(
     return exercise_of(figure, argument_map, worksheet, seed=seed)
 
 
-def handout(exercise: Exercise, form: Form, *, is_key: bool = False) -> bytes:
+def handout(
+    exercise: Exercise, form: Form, *, is_key: bool = False, fonts: tuple[str, ...] = ()
+) -> Drawing:
     """The sheet or its key as a file, the same bytes for the same exercise.
 
+    Args:
+        exercise: What is to be filled in.
+        form: The format.
+        is_key: Whether it is filled in.
+        fonts: Paths of fonts for letters that the embedded ones lack, for a PDF.
+
     Raises:
-        ArgmapError: Graphviz is missing or failed.
+        ArgmapError: Graphviz is missing or failed, or a path leads to no font.
         LimitError: The map is too large to be laid out.
     """
     match form:
         case Form.PDF:
-            return worksheet_pdf(exercise, cache(_laid_out), is_key=is_key)
+            words = "".join(_words(exercise))
+            warnings = tuple(font_warnings(words, fonts, takes_fonts=True))
+            drawn = worksheet_pdf(exercise, cache(_laid_out), is_key=is_key, fonts=fonts)
+            return replace(drawn, warnings=(*warnings, *drawn.warnings))
         case Form.SVG:
-            return worksheet_svg(exercise, cache(_laid_out), is_key=is_key).encode()
+            svg = worksheet_svg(exercise, cache(_laid_out), is_key=is_key)
+            return Drawing(svg.encode(), tuple(fonts_unused(fonts)))
         case Form.HTML:
             from argmap.render.html.worksheet import worksheet_page  # noqa: PLC0415  seldom asked for
 
-            return worksheet_page(exercise, _laid_out, is_key=is_key).encode()
+            page = worksheet_page(exercise, _laid_out, is_key=is_key)
+            return Drawing(page.encode(), tuple(fonts_unused(fonts)))
         case _:
             assert_never(form)
 
 
-def warnings_of(exercise: Exercise, form: Form) -> Iterator[str]:
-    """What to tell whoever makes the file."""
-    if form is Form.PDF:
-        words = [item.text for item in exercise.key.items]
-        words += [text for item in exercise.key.items for text in (item.word, *item.sources)]
-        missing = characters_without_glyph("".join([exercise.key.title, *words]))
-        if missing:
-            yield (
-                f"no glyph in the embedded font for {' '.join(missing[:10])}: "
-                "make an SVG or an HTML page to see them"
-            )
+def _words(exercise: Exercise) -> Iterator[str]:
+    yield exercise.key.title
+    yield from words_in(exercise.key)
+    yield from (entry.words for entry in exercise.bank)
 
 
 def _laid_out(figure: Figure) -> bytes:

@@ -5,21 +5,25 @@ pages of their own, and a map that is still too large is divided as `Press` divi
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.render import Drawing
 from argmap.render.figures.figure import Figure
 from argmap.render.pictures.pages import Press
 from argmap.render.pictures.pdf import (
     MARGIN,
     SHEETS,
     Paper,
+    Sheet,
     add_sheet,
     draw_picture,
     new_document,
+    tagged,
 )
 from argmap.render.pictures.pen import Pen, Spot
 from argmap.render.pictures.svg import Size, framed_svg, parse_svg
-from argmap.render.texts.description import summary_of
+from argmap.render.texts.description import description_of, summary_of
 from argmap.render.worksheets.blocks import Block, foot, head, height_of, stacked
 from argmap.render.worksheets.exercise import Exercise
 from argmap.render.worksheets.layout import (
@@ -49,25 +53,22 @@ class _Leaf(NamedTuple):
     below: Sequence[Block]
 
 
-def worksheet_pdf(exercise: Exercise, lay_out: LayOut, *, is_key: bool) -> bytes:
+def worksheet_pdf(
+    exercise: Exercise, lay_out: LayOut, *, is_key: bool, fonts: Sequence[str] = ()
+) -> Drawing:
     """The sheet or its key as a PDF; both have the same pages with all at the same places."""
     figure = exercise.key if is_key else exercise.sheet
-    pdf = _document(figure, is_key=is_key)
     leaf = _whole(exercise, lay_out, is_key=is_key)
     if leaf is not None:
-        rest = list(_flowed(leaf, exercise, is_key=is_key))
-        for one in (leaf, *rest):
-            _add_leaf(pdf, one)
-        return bytes(pdf.output())
+        leaves = [leaf, *_flowed(leaf, exercise, is_key=is_key)]
+        return Drawing(_bound(leaves, (), figure, fonts, is_key=is_key))
     width = _UPRIGHT[0] - 2 * MARGIN
-    above = list(head(exercise, width, is_key=is_key))
-    for one in _pages(_UPRIGHT, [*above, *foot(exercise, width, is_key=is_key)]):
-        _add_leaf(pdf, one)
+    words = chain(*(part(exercise, width, is_key=is_key) for part in (head, foot)))
     press = Press(writable(figure, SMALLEST), Paper.A4, lay_out)
     sheets = press.sheets()
-    for sheet in sheets[1:] or sheets:
-        add_sheet(pdf, sheet, Paper.A4)
-    return bytes(pdf.output())
+    parts = sheets[1:] or sheets
+    content = _bound(_pages(_UPRIGHT, words), parts, figure, fonts, is_key=is_key)
+    return Drawing(content, tuple(press.warnings(sheets)))
 
 
 def worksheet_svg(exercise: Exercise, lay_out: LayOut, *, is_key: bool) -> str:
@@ -136,7 +137,7 @@ def _pages(size: Size, blocks: Iterable[Block]) -> Iterator[_Leaf]:
     yield _Leaf(size, taken, None, ())
 
 
-def _add_leaf(pdf: "FPDF", leaf: _Leaf) -> None:
+def _add_leaf(pdf: "FPDF", leaf: _Leaf, figure: Figure) -> None:
     pdf.add_page(format=leaf.size)
     pen = Pen(pdf, Spot(0.0, 0.0))
     for element in stacked(leaf.above, MARGIN, MARGIN):
@@ -144,7 +145,8 @@ def _add_leaf(pdf: "FPDF", leaf: _Leaf) -> None:
     if leaf.picture is not None:
         top = MARGIN + height_of(leaf.above)
         spot = leaf.picture.spot(_centred(leaf.picture, leaf.size[0]), top)
-        draw_picture(pdf, parse_svg(leaf.picture.svg), spot)
+        with tagged(pdf, "Figure", description_of(figure)):
+            draw_picture(pdf, parse_svg(leaf.picture.svg), spot)
         for element in stacked(leaf.below, MARGIN, top + leaf.picture.size[1]):
             pen.draw(element)
 
@@ -153,7 +155,20 @@ def _centred(picture: Picture, width: float) -> float:
     return (width - picture.size[0]) / 2
 
 
-def _document(figure: Figure, *, is_key: bool) -> "FPDF":
+def _bound(
+    leaves: Iterable[_Leaf],
+    sheets: Iterable[Sheet],
+    figure: Figure,
+    fonts: Sequence[str],
+    *,
+    is_key: bool,
+) -> bytes:
+    """The PDF of these pages, and of parts of the figure after them."""
     what = "answer key" if is_key else "worksheet"
     title = f"{clean(figure.title) or 'Argument map'}: {what}"
-    return new_document(title, summary_of(figure), language=figure.language)
+    pdf = new_document(title, summary_of(figure), language=figure.language, fonts=fonts)
+    for leaf in leaves:
+        _add_leaf(pdf, leaf, figure)
+    for sheet in sheets:
+        add_sheet(pdf, sheet, Paper.A4)
+    return bytes(pdf.output())

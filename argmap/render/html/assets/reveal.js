@@ -10,7 +10,14 @@
   const back = document.getElementById("_back");
   const next = document.getElementById("_next");
   const place = document.getElementById("_place");
+  const picture = document.querySelector(".picture svg");
+  const calm = matchMedia("(prefers-reduced-motion: reduce)");
   let step = 1;
+
+  // A picture too large for the window is not made so small that nobody could read it.
+  const readable = 0.6;
+  picture.style.minWidth = `${readable * picture.viewBox.baseVal.width}px`;
+  picture.style.minHeight = `${readable * picture.viewBox.baseVal.height}px`;
 
   function show(wanted) {
     step = Math.min(Math.max(wanted, 1), data.steps);
@@ -18,6 +25,10 @@
       piece.classList.toggle("later", !runs.some(([first, last]) => first <= step && step <= last));
       piece.classList.toggle("new", step > 1 && runs.some(([first]) => first === step));
     }
+    const card = pieces.find(([one, runs]) => one.matches(".node") && runs[0][0] === step);
+    card?.[0].scrollIntoView({
+      behavior: calm.matches ? "auto" : "smooth", block: "center", inline: "center",
+    });
     captions.forEach((caption, index) => caption.classList.toggle("now", index === step - 1));
     back.setAttribute("aria-disabled", step === 1);
     next.setAttribute("aria-disabled", step === data.steps);
