@@ -14,6 +14,7 @@ from argmap.model import Relation, RelationType
 from argmap.pipeline import StatusReading, read, statuses_of
 from argmap.render import Format, Options, draw
 from argmap.render.figures.compose import compose
+from argmap.render.figures.division import parts_of
 from argmap.render.graphviz.dot import dot_text
 from argmap.render.graphviz.layout import Output, lay_out
 from argmap.render.pictures.metrics import width_in_points
@@ -150,6 +151,18 @@ def test_without_sections_each_component_has_its_pages():
     assert headings[0] == "Argument map (overview)"
     assert headings[1:-1] == [f"C{1 + number} {name}0" for number, name in enumerate("ABCDEFGHI")]
     assert headings[-1] == "Without links"
+
+
+def test_what_hangs_together_by_several_main_claims_has_a_page_for_each():
+    (first, to_first), (second, to_second) = star("A", 7, 0), star("B", 7, 10)
+    both = [Relation(RelationType.ATTACK, first[1].end, second[0].end)]
+    figure = compose(map_of(*first, *second, relations=[*to_first, *to_second, *both]))
+    parts = list(parts_of(figure))
+    assert [part.title for part in parts] == ["C1 A0", "C2 B0"]
+    shared = {item.title for item in parts[0].of(figure).items} & {
+        item.title for item in parts[1].of(figure).items
+    }
+    assert {"A1"} <= shared
 
 
 def before_the_headings():

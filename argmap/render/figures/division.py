@@ -17,8 +17,8 @@ class Division(StrEnum):
     """Into what a map is divided for paper.
 
     `AUTO` divides what is too small to read, by its headings, else into what hangs
-    together; `CLAIMS` gives a part to each main claim with all that bears on it; `NONE`
-    leaves it whole.
+    together and that by its main claims; `CLAIMS` gives a part to each main claim with
+    all that bears on it; `NONE` leaves it whole.
     """
 
     AUTO = "auto"
@@ -46,6 +46,13 @@ class Part:
     boxes: tuple[Box, ...]
     frame: Box | None = None
 
+    @property
+    def all_items(self) -> Iterator[str]:
+        """The ids of all its items, also of those in its boxes."""
+        yield from self.items
+        for box in self.boxes:
+            yield from box.all_items
+
     def of(self, figure: Figure) -> Figure:
         """The part, with what it is directly linked to, as a figure."""
         if self.frame is None:
@@ -69,15 +76,7 @@ def parts_of(figure: Figure) -> Iterator[Part]:
 
 def claims_of(figure: Figure) -> Iterator[Part]:
     """Each main claim with all that bears on it, directly or through others; then the rest."""
-    bearing: dict[str, list[str]] = {}
-    for link in figure.links:
-        bearing.setdefault(link.target, []).append(link.start)
-    boxes = tuple(argument_boxes(figure.boxes))
-    parts: list[Part] = []
-    for claim in figure.items:
-        if claim.kind is ItemKind.MAIN_CLAIM:
-            reached = _reached(claim.id, bearing)
-            parts.append(_part_of(figure, boxes, reached))
+    parts = _parts_by_claim(figure, {item.id for item in figure.items})
     yield from parts
     yield from _rest(figure, [part.of(figure) for part in parts])
 
@@ -130,21 +129,38 @@ def _rest(figure: Figure, drawn: Sequence[Figure]) -> Iterator[Part]:
 
 
 def _components(figure: Figure) -> Iterator[Part]:
-    """What hangs together by links; what stands alone comes last, as one part."""
-    boxes = tuple(argument_boxes(figure.boxes))
+    """What hangs together by links, by its main claims; what stands alone comes last."""
     alone: list[str] = []
     for ids in _connected(figure):
+        parts = _parts_by_claim(figure, ids)
         if len(ids) == 1:
             alone.extend(ids)
+        elif len(parts) > 1:
+            yield from parts
+            left = ids.difference(*(part.all_items for part in parts))
+            if left:
+                yield _part_of(figure, left)
         else:
-            yield _part_of(figure, boxes, ids)
+            yield _part_of(figure, ids)
     if alone:
         yield Part("Without links", tuple(alone), ())
 
 
-def _part_of(figure: Figure, boxes: Sequence[Box], ids: AbstractSet[str]) -> Part:
+def _parts_by_claim(figure: Figure, ids: AbstractSet[str]) -> list[Part]:
+    """For each main claim among some items a part with all that bears on it."""
+    bearing: dict[str, list[str]] = {}
+    for link in figure.links:
+        bearing.setdefault(link.target, []).append(link.start)
+    return [
+        replace(_part_of(figure, _reached(claim.id, bearing)), title=_name([claim]))
+        for claim in figure.items
+        if claim.id in ids and claim.kind is ItemKind.MAIN_CLAIM
+    ]
+
+
+def _part_of(figure: Figure, ids: AbstractSet[str]) -> Part:
     """Some items as a part, named for their main claim, with the boxes that they stand in."""
-    own = tuple(box for box in boxes if not ids.isdisjoint(box.items))
+    own = tuple(box for box in argument_boxes(figure.boxes) if not ids.isdisjoint(box.items))
     boxed = {item for box in own for item in box.items}
     items = [item for item in figure.items if item.id in ids]
     return Part(_name(items), tuple(item.id for item in items if item.id not in boxed), own)
