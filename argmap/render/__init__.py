@@ -67,7 +67,8 @@ def draw(
         options: What to show, and how.
 
     Raises:
-        ArgmapError: The section or the node is unknown, or Graphviz is missing or failed.
+        ArgmapError: A section, a tag, a party or a node is unknown, nothing has a day or a round,
+            a font cannot be used, or Graphviz is missing or failed.
         LimitError: The map is too large for the format or for the time allowed.
     """
     if options.style is Style.ARGDOWN:
@@ -100,7 +101,7 @@ def _narrowed(
 ) -> Figure:
     """What is to be drawn of all of it; each option narrows what is left by those before."""
     if options.by:
-        figure = replace(figure, answered_by=argument_map.parties[options.by].name)
+        figure = replace(figure, answered_by=_party_name(argument_map, options.by))
     if options.as_of is not None:
         figure = present_in(figure, then, options.as_of)
     closed = (*options.collapse, *_closed(argument_map, to, options))
@@ -115,6 +116,13 @@ def _narrowed(
     if options.around:
         figure = around(figure, options.around, depth=options.depth)
     return figure
+
+
+def _party_name(argument_map: ArgumentMap, party: str) -> str:
+    if party not in argument_map.parties:
+        message = f"there is no party {party} in the map"
+        raise ArgmapError(message)
+    return argument_map.parties[party].name
 
 
 def _closed(argument_map: ArgumentMap, to: Format, options: Options) -> tuple[str, ...]:

@@ -55,6 +55,11 @@ def test_a_group_is_a_card_that_tells_how_much_it_holds():
     assert group.tags == ("cost",)
 
 
+def test_a_page_tells_how_much_a_group_holds():
+    page = draw(parse(DEBATE).argument_map, Format.HTML, options=Options(collapse=("s2",)))
+    assert '<dt>Holds</dt><dd dir="auto">6 claims</dd>' in page.content.decode()
+
+
 def test_links_of_what_is_in_a_group_are_its_own():
     assert links(collapsed(figure(), ["s2"])) == [
         ("S2", "rebuts", "C1"),

@@ -135,6 +135,8 @@ def _headings(link: Link) -> tuple[str, str]:
 def _facts(item: Item, argument_map: ArgumentMap) -> Iterator[tuple[str, str]]:
     if item.kind is ItemKind.DOCUMENT:
         facts = _document_facts(argument_map.documents[item.title])
+    elif item.kind is ItemKind.GROUP:
+        facts = {"Holds": "".join(item.sources)}
     elif item.end is not None and item.end.step is None:
         facts = _annotation_facts(argument_map.node(item.end).annotation, argument_map)
     else:
