@@ -130,3 +130,46 @@ def test_a_fix_is_shown_and_written_only_if_that_is_asked_for(debate: Path):
 def test_the_standard_input_cannot_be_fixed():
     result = run("-", "--fix", text=MAP)
     assert "give its name" in str(result.exception)
+
+
+def test_annotations_mark_the_words_for_other_programs(debate: Path):
+    page = json.loads(run(debate, "--format", "annotations").stdout)
+    first, second = page["items"]
+    assert page["type"] == "AnnotationPage"
+    assert first["body"]["id"] == "urn:argmap:claim:Neutral"
+    assert second["id"] == "urn:argmap:annotation:2"
+    (target,) = first["target"]
+    assert target["source"] == "charter.txt"
+    assert [each["type"] for each in target["selector"]] == [
+        "TextQuoteSelector",
+        "TextPositionSelector",
+    ]
+    assert run(debate, "--format", "annotations", "--coverage").exit_code == 2
+
+
+SELECTED = """\
+===
+documents: {{report: {{text: report.txt}}}}
+===
+
+[Safe]: The bridge is safe. {{cites: {{document: report, selector: {}}}}}
+"""
+SAMPLE = Path(__file__).parent / "documents" / "samples" / "quotes.annotations.jsonld"
+
+
+def test_an_annotation_of_another_program_is_a_quotation(tmp_path: Path):
+    words = "The minister said the bridge is safe. An engineer said the bridge is safe, too."
+    (tmp_path / "report.txt").write_text(words, encoding="utf-8")
+    annotation = json.loads(SAMPLE.read_text(encoding="utf-8"))
+    path = tmp_path / "map.argdown"
+    path.write_text(SELECTED.format(json.dumps(annotation["target"]["selector"])), encoding="utf-8")
+    (quotation,) = json.loads(run(path, "--format", "json").stdout)["quotations"]
+    assert quotation["outcome"] == "exact"
+    _, position = quotation["selectors"][0]
+    assert position == annotation["target"]["selector"][1]
+
+
+def test_a_selector_that_argmap_cannot_read_is_told(tmp_path: Path):
+    path = tmp_path / "map.argdown"
+    path.write_text(SELECTED.format("{type: XPathSelector, value: /p}"), encoding="utf-8")
+    assert "`selector` has to be a `TextQuoteSelector`" in run(path).stderr

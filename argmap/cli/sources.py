@@ -20,6 +20,7 @@ from argmap.documents.coverage import Coverage, coverages_of
 from argmap.documents.quotations.verdicts import Outcome
 from argmap.documents.quotations.verification import Verification, verify
 from argmap.model import ArgumentMap
+from argmap.render.sources.annotations import as_annotations
 from argmap.render.sources.data import as_json
 from argmap.render.sources.texts import as_markdown, as_text
 
@@ -39,7 +40,7 @@ WRONG = frozenset({Outcome.NEAR, Outcome.MISPLACED, Outcome.DISORDERED, Outcome.
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "md", "json", "html"]),
+    type=click.Choice(["text", "md", "json", "html", "annotations"]),
     default="text",
     show_default=True,
 )
@@ -86,6 +87,9 @@ def sources(  # noqa: PLR0913  one for each option
     if is_fixed:
         raise SystemExit(fix(file, verification, is_agreed=is_agreed))
     writers = _coverage_writers(width) if is_coverage else _writers(width)
+    if form not in writers:
+        message = f"--coverage cannot be written as {form}"
+        raise click.UsageError(message)
     write_out(output, writers[form](verification))
     is_wrong = any(verdict.outcome in WRONG for verdict in verification.verdicts)
     raise SystemExit(EXIT_FINDINGS if is_wrong else 0)
@@ -97,6 +101,7 @@ def _writers(width: int) -> Mapping[str, Callable[[Verification], str]]:
         "md": as_markdown,
         "json": as_json,
         "html": _page,
+        "annotations": as_annotations,
     }
 
 

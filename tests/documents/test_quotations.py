@@ -153,3 +153,10 @@ def test_what_is_left_out_of_a_sentence_is_told():
     assert trimmed("Each State also has the right to neutrality.") == [
         ("However,..States.", "however")
     ]
+
+
+def test_endless_quotations_are_not_looked_for_endlessly():
+    words = PARAGRAPH * 20
+    assert verdict_on("the ... " * 10_000, words).outcome is Outcome.UNCHECKED
+    assert verdict_on("fish " * 100_000, words).outcome is Outcome.ABSENT
+    assert verdict_on("neutrality [x] " * 30, words).outcome is Outcome.DISORDERED

@@ -189,3 +189,9 @@ def test_a_huge_file_is_refused_unread(tmp_path: Path):
         file.truncate(5 * 1024**3)
     with pytest.raises(ArgmapError, match="larger than 32 MB"):
         read_text(tmp_path, "huge.txt")
+
+
+@pytest.mark.parametrize("unit", ["<", "<!--", "<a ", "<a b='", "&", "<![CDATA[", "</", "<div>"])
+def test_hostile_html_is_read_in_no_time(tmp_path: Path, unit: str):
+    """A parser for which this takes long would hang here."""
+    read(tmp_path, "hostile.html", unit * 100_000)

@@ -24,7 +24,18 @@ _KEYS = (
     *("color", "fontColor", "from", "images", "isCanonical", "isInGroup", "isInMap", "rank"),
     "uses",
 )
-_CITATION_KEYS = ("document", "locator", "quote", "stance", "prefix", "suffix", "language")
+_CITATION_KEYS = (
+    "document",
+    "locator",
+    "quote",
+    "stance",
+    "prefix",
+    "suffix",
+    "language",
+    "selector",
+)
+_WORDS = ("locator", "quote", "prefix", "suffix", "language")
+_QUOTE_SELECTOR = "TextQuoteSelector"
 _ANSWER_KEYS = ("by", "on", "round", "why")
 _DECLARATION_KEYS = ("by", "on", "round")
 
@@ -88,6 +99,18 @@ def merge(first: Annotation, second: Annotation) -> Annotation:
 
 def _joined(first: tuple[_T, ...], second: tuple[_T, ...]) -> tuple[_T, ...]:
     return tuple(dict.fromkeys((*first, *second)))
+
+
+def _selected(citation: Fields) -> dict[str, str]:
+    """What the text quote selector of a W3C Web Annotation says, as a citation has it."""
+    for path, item in citation.items("selector"):
+        if isinstance(item, Mapping) and item.get("type") == _QUOTE_SELECTOR:
+            selector = citation.inner(item, *path)
+            keys = {"quote": "exact", "prefix": "prefix", "suffix": "suffix"}
+            return {key: selector.text(name) for key, name in keys.items()}
+    advice = f"write `{{type: {_QUOTE_SELECTOR}, exact: WORDS}}`, or `quote: WORDS`"
+    citation.unfit(f"a `{_QUOTE_SELECTOR}`", "selector", advice=advice)
+    return {}
 
 
 class _Reader:
@@ -212,9 +235,9 @@ class _Reader:
             )
         elif document := self._document(inner, "document"):
             stance = self._stance(inner)
-            locator, quote = inner.text("locator"), inner.text("quote")
-            around = {key: inner.text(key) for key in ("prefix", "suffix", "language")}
-            yield Quotation(document, locator, quote, stance, inner.span(), **around)
+            said = _selected(inner) if "selector" in inner else {}
+            said |= {key: words for key in _WORDS if (words := inner.text(key))}
+            yield Quotation(document, stance=stance, span=inner.span(), **said)
 
     def _document(self, fields: Fields, *path: str | int) -> str:
         words = fields.text(*path)

@@ -20,7 +20,7 @@ from argmap.documents.matching.searchable import SearchableText, letters
 from argmap.documents.matching.typography import plain, unbroken
 from argmap.documents.passages.locators import locator_of, passages_of
 from argmap.documents.quotations.context import trims_of
-from argmap.documents.quotations.verdicts import Outcome, Part, Verdict
+from argmap.documents.quotations.verdicts import TOO_MANY_PIECES, Outcome, Part, Verdict
 from argmap.documents.texts.text import Text
 from argmap.model import End, Quotation
 from argmap.source import Span
@@ -28,6 +28,7 @@ from argmap.source import Span
 _MOST_INSERTED_OVER = 120
 _AS_LIKELY = 5.0
 _SHOWN_PLACES = 20
+_MOST_PIECES, _MOST_WORDS_COMPARED = 50, 5000
 
 
 @dataclass(frozen=True)
@@ -90,7 +91,9 @@ class _Checking:
 
     def _near(self, words: str) -> list[Place]:
         """The places of nearly these words, the likeliest first; those that fit if any does."""
-        found = lettered_places(words, self._searchable) or near_places(words, self._searchable)
+        found = lettered_places(words, self._searchable)
+        if not found and words.count(" ") < _MOST_WORDS_COMPARED:
+            found = near_places(words, self._searchable)
         found.sort(key=lambda place: -place.likeness)
         return self._fitting(found) or found
 
@@ -170,6 +173,8 @@ class _Checking:
 
     def _in_pieces(self, quote: str, pieces: Sequence[Piece]) -> Verdict:
         """The verdict on a quotation with ellipses or insertions."""
+        if len(pieces) > _MOST_PIECES:
+            return replace(self._verdict, outcome=Outcome.UNCHECKED, reason=TOO_MANY_PIECES)
         found = [self._verbatim(piece.words) or self._near(piece.words) for piece in pieces]
         for piece, places in zip(pieces, found, strict=True):
             if not places:

@@ -28,6 +28,10 @@ class Outcome(StrEnum):
         return self in (Outcome.EXACT, Outcome.NORMALISED, Outcome.AMBIGUOUS, Outcome.MISPLACED)
 
 
+TOO_MANY_PIECES = "it has more pieces than are looked for"
+"""The reason for which a quotation with very many ellipses is unchecked."""
+
+
 class Part(NamedTuple):
     """A piece of a quotation and where it was found.
 

@@ -1,6 +1,8 @@
 """HTML as its reader sees it: the words, with an empty line between paragraphs."""
 
-from html.parser import HTMLParser
+from collections.abc import Mapping
+
+from lxml import etree
 
 from argmap.documents.texts.text import Block
 from argmap.source import Span
@@ -18,20 +20,20 @@ _UNSEEN = frozenset({"script", "style", "title"})
 def words_of_html(content: str) -> tuple[str, tuple[Block, ...]]:
     """The words of a page, and its headings and paragraphs.
 
-    Scripts, styles and comments are left out; nothing is fetched.
+    Scripts, styles and comments are left out; nothing is fetched. libxml2 reads it, which takes
+    a time that grows with the length of whatever it is given.
     """
     page = _Page()
-    page.feed(content)
-    page.close()
-    page.end_block()
+    parser = etree.HTMLParser(target=page, no_network=True)
+    parser.feed(content)
+    parser.close()
     return "\n\n".join(page.paragraphs), tuple(page.blocks)
 
 
-class _Page(HTMLParser):
-    """The paragraphs so far."""
+class _Page:
+    """The paragraphs so far; the parser calls it for each tag and each text."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.paragraphs: list[str] = []
         self.blocks: list[Block] = []
         self._pieces: list[str] = []
@@ -39,26 +41,29 @@ class _Page(HTMLParser):
         self._level = 0
         self._unseen = ""
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002  the signature of the base class
+    def start(self, tag: str, _attributes: Mapping[str, str]) -> None:
         if tag in _BREAKING:
-            self.end_block()
+            self._end_block()
             self._level = _HEADINGS.get(tag, 0)
         elif tag == "br":
             self._pieces.append("\n")
         elif tag in _UNSEEN:
             self._unseen = tag
 
-    def handle_endtag(self, tag: str) -> None:
+    def end(self, tag: str) -> None:
         if tag in _BREAKING:
-            self.end_block()
+            self._end_block()
         elif tag == self._unseen:
             self._unseen = ""
 
-    def handle_data(self, data: str) -> None:
+    def data(self, data: str) -> None:
         if not self._unseen:
             self._pieces.append(data.replace("\n", " "))
 
-    def end_block(self) -> None:
+    def close(self) -> None:
+        self._end_block()
+
+    def _end_block(self) -> None:
         """What was read since the last block is one of its own, if it has words."""
         lines = (" ".join(line.split()) for line in "".join(self._pieces).split("\n"))
         words = "\n".join(filter(None, lines))
