@@ -14,7 +14,7 @@ from argmap.documents.quotations.verdicts import Outcome, Verdict
 from argmap.documents.quotations.verification import Verification
 from argmap.documents.texts.text import Block, Text
 from argmap.graph import Edge, edges_of
-from argmap.model import ArgumentMap, Document, End, Node, Quotation
+from argmap.model import ArgumentMap, Document, End, Node, Quotation, Stance
 from argmap.source import Span
 
 
@@ -41,7 +41,8 @@ class Use(NamedTuple):
         spans: Its words in the text; empty if it only points there, or they are not there.
         outcome: How its words compare with the text; None if it quotes none.
         reliances: The parties that rely on it. If nobody holds the claim, these are the
-            parties whose claims and arguments it directly speaks for.
+            parties whose claims and arguments it directly speaks for; none of words that are
+            brought against the claim.
         accepted_by: The ids of the parties that accept the claim.
         replies: What other parties say against the claim, against an argument that it is a
             premise of and what that concludes, and against what it directly speaks for if
@@ -52,9 +53,9 @@ class Use(NamedTuple):
     end: End
     spans: tuple[Span, ...]
     outcome: Outcome | None
-    reliances: tuple[Reliance, ...]
-    accepted_by: tuple[str, ...]
-    replies: tuple[Reply, ...]
+    reliances: tuple[Reliance, ...] = ()
+    accepted_by: tuple[str, ...] = ()
+    replies: tuple[Reply, ...] = ()
 
     @property
     def sides(self) -> tuple[str, ...]:
@@ -244,15 +245,20 @@ class _Uses:
                     yield _PlacedUse(self._use(node, quotation, verdict), verdict)
 
     def _use(self, node: Node, quotation: Quotation, verdict: Verdict | None) -> Use:
-        resting = self._resting_on(node)
-        return Use(
+        use = Use(
             quotation,
             node.end,
             verdict.spans if verdict is not None else (),
             verdict.outcome if verdict is not None else None,
-            tuple(self._reliances(node, resting)),
-            node.annotation.accepted_by,
-            tuple(dict.fromkeys(self._replies([node, *resting, *self._concluded(resting)]))),
+        )
+        if quotation.stance is Stance.ATTACK:
+            return use
+        resting = self._resting_on(node)
+        attacked = [node, *resting, *self._concluded(resting)]
+        return use._replace(
+            reliances=tuple(self._reliances(node, resting)),
+            accepted_by=node.annotation.accepted_by,
+            replies=tuple(dict.fromkeys(self._replies(attacked))),
         )
 
     def _resting_on(self, node: Node) -> list[Node]:

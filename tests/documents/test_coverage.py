@@ -107,6 +107,18 @@ def test_nobody_answers_itself(tmp_path: Path):
     assert replies(covered(text, tmp_path), 1) == []
 
 
+def test_nobody_relies_on_words_that_are_brought_against_it(tmp_path: Path):
+    text = (
+        "[Closed]: Not free. {party: river, cites: "
+        "{document: charter, quote: Every state is free., stance: attack}}\n"
+        "  - [Open]: Free. {party: coast}\n"
+    )
+    coverage = covered(text, tmp_path)
+    assert sides(coverage)[0] == "1"
+    assert replies(coverage, 1) == []
+    assert next(coverage.sentences).is_quoted
+
+
 def test_what_is_not_there_is_told_apart(tmp_path: Path):
     text = (
         f"[A]: A. {{party: river, {cites('Nothing of the kind.')}}}\n\n"

@@ -139,14 +139,14 @@ class CoverageWords:
     def _phrases(self, use: Use) -> Iterator[str]:
         """Who relies on a citation and for what, who accepts that, and what is amiss with it."""
         verb = "points at it" if use.quotation.locator and not use.quotation.quote else ""
-        if use.quotation.stance is Stance.ATTACK:
-            verb = "brings it against"
         for party in self._sorted(use.sides):
             names = names_of([each.end for each in use.reliances if each.party == party], self._map)
             yield f"{self.party(party)}{f' {verb}' if verb else ''}, for {names}"
         name = name_of(self._map.node(use.end))
-        if not use.reliances:
-            yield f"{verb or 'cited'} for {name}, on which no party relies"
+        if use.quotation.stance is Stance.ATTACK:
+            yield f"brought against {name}"
+        elif not use.reliances:
+            yield f"cited for {name}, on which no party relies"
         if use.accepted_by:
             accepting = listed(tuple(map(self.party, use.accepted_by)))
             yield f"{name} accepted by {accepting}"
