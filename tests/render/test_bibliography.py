@@ -127,8 +127,10 @@ def test_other_programs_get_items_that_they_can_read():
     items = json.loads(made(BibliographyFormat.CSL_JSON))
     assert [item["id"] for item in items][:3] == ["letter", "pact", "book"]
     assert items[1]["issued"] == {"date-parts": [[1999, 11, 19]]}
-    assert all("custom" not in item for item in items)
-    assert "@book{book,\n  author = {Doe, Jane}," in made(BibliographyFormat.BIBTEX)
+    assert items[0]["custom"]["behalf"] == "the river states"
+    written = made(BibliographyFormat.BIBTEX)
+    assert "@book{book,\n  author = {Doe, Jane}," in written
+    assert "note = {On behalf of the river states to Ann Roe. Said on" in written
 
 
 @pytest.mark.parametrize("style", ["appa", "../../apa", "no such style", ""])

@@ -86,7 +86,7 @@ def _worded(
     file = style_file(style)
     if not works:
         return Bibliography("")
-    items = list(items_of(works))
+    items = list(map(_plain, items_of(works)))
     document = cited(items, file, language=language_tag(language_of(argument_map)))
     by_entry = {f"ref-{item['id']}": work for item, work in zip(items, works, strict=True)}
     (references,) = document["blocks"]
@@ -119,7 +119,20 @@ def _page(argument_map: ArgumentMap, entries: str) -> str:
 
 
 def _bibtex(works: tuple[Document, ...]) -> str:
-    return converted(_json(list(items_of(works))), "csljson", "bibtex") if works else ""
+    """The works for BibTeX, which tells in a note how each came about."""
+    if not works:
+        return ""
+    items = list(map(_plain, items_of(works)))
+    for item, work in zip(items, works, strict=True):
+        notes = filter(None, [item.get("note", ""), clean(provenance_of(work))])
+        if note := " ".join(notes):
+            item["note"] = note
+    return converted(_json(items), "csljson", "bibtex")
+
+
+def _plain(item: dict[str, Any]) -> dict[str, Any]:
+    """An item without what pandoc has no use for."""
+    return {key: value for key, value in item.items() if key != "custom"}
 
 
 def _json(items: list[dict[str, Any]]) -> str:

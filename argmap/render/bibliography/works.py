@@ -32,12 +32,11 @@ def works_of(argument_map: ArgumentMap, *, uncited: bool = False) -> tuple[Docum
 def items_of(works: tuple[Document, ...]) -> Iterator[dict[str, Any]]:
     """The works as CSL-JSON; each with an id that every program can read, none twice.
 
-    Links that a page may not have are left out, and so is what only argmap knows.
+    Links that a page may not have are left out. What only argmap knows is under `custom`.
     """
     taken: set[str] = set()
     for work in works:
         item = _cleaned(item_of(work)) | {"id": _id(work.id, taken)}
-        item.pop("custom", None)
         item["URL"] = safe_address(str(item.get("URL", "")))
         doi = _DOI.fullmatch(str(item.get("DOI", "")).strip())
         item["DOI"] = quote(doi[1], safe="/;()") if doi else ""
