@@ -7,6 +7,8 @@ import sys
 import pytest
 
 from argmap.diagnostics import ArgmapError
+from argmap.documents.library.bibtex import read_bibtex
+from argmap.documents.library.csl_files import read_csl_json
 from argmap.model import Annotation, ArgumentMap, Claim, Document, Quotation
 from argmap.pipeline import parse
 from argmap.render.bibliography.bibliography import BibliographyFormat, bibliography
@@ -188,13 +190,21 @@ def test_no_title_breaks_out_of_a_page():
 
 def test_bibtex_keeps_every_entry_apart():
     """Read back, each hostile title is a work of its own under its own id."""
-    from argmap.render.bibliography.pandoc import converted  # noqa: PLC0415  needs the extra
-
     argument_map = of_titles(TEXTS)
     items = json.loads(bibliography(argument_map, BibliographyFormat.CSL_JSON).text)
-    written = bibliography(argument_map, BibliographyFormat.BIBTEX).text
-    back = json.loads(converted(written, "bibtex", "csljson"))
-    assert [item["id"] for item in back] == [item["id"] for item in items]
+    back = read_bibtex(bibliography(argument_map, BibliographyFormat.BIBTEX).text)
+    assert back.faults == ()
+    assert [each.id for each in back.documents] == [item["id"] for item in items]
+
+
+def test_csl_json_comes_back_whole():
+    """With all that only argmap knows of a document."""
+    written = made(BibliographyFormat.CSL_JSON, uncited=True)
+    back = read_csl_json(written)
+    assert back.faults == ()
+    there = {each.id: (each.title, dict(each.fields)) for each in back.documents}
+    sent = parse(MAP).argument_map.documents.values()
+    assert there == {each.id: (each.title, {"type": "document", **each.fields}) for each in sent}
 
 
 def test_no_title_becomes_markup_in_markdown():
