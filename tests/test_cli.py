@@ -1,6 +1,7 @@
 """The command line as people use it: output, errors and exit statuses."""
 
 import json
+import multiprocessing
 import os
 import random
 import subprocess
@@ -332,6 +333,17 @@ class TestBuild:
         result = run("build", ".", "--to", "out")
         assert result.exit_code == 1
         assert (tmp_path / "out" / "debate" / "map.svg").exists()
+
+    @pytest.mark.skipif(
+        multiprocessing.get_start_method() != "fork", reason="other processes know no monkeys"
+    )
+    def test_a_map_stopped_from_outside_is_a_limit(self, monkeypatch: pytest.MonkeyPatch):
+        def stopped(*_: object, **__: object) -> None:
+            os._exit(9)
+
+        monkeypatch.setattr("argmap.cli.build.export", stopped)
+        result = run("build", ".", "--to", "out")
+        assert "a map was stopped from outside" in str(result.exception)
 
     def test_a_folder_without_maps_is_misuse(self, tmp_path: Path):
         (tmp_path / "empty").mkdir()

@@ -22,6 +22,11 @@ def test_the_ending_says_the_format(folder: Path):
         assert (folder / name).read_bytes().lstrip().startswith(start)
 
 
+def test_to_the_standard_output_if_the_format_is_given():
+    result = run("reveal", "-", "-o", "-", "--format", "svg", text=DEBATE)
+    assert result.output.startswith("<?xml")
+
+
 def test_a_folder_gets_a_picture_for_each_step(folder: Path):
     result = run("reveal", "debate.argdown", "-o", "steps/")
     assert (result.exit_code, result.output) == (0, "")

@@ -40,6 +40,11 @@ def test_the_ending_says_the_format(folder: Path):
     assert (folder / "key.html").read_text().lstrip().startswith("<!DOCTYPE html>")
 
 
+def test_to_the_standard_output_if_the_format_is_given():
+    result = run("worksheet", "-", "-o", "-", "--format", "svg", text=DEBATE)
+    assert result.output.startswith("<?xml")
+
+
 def test_options_choose_what_is_blank(folder: Path):
     run("worksheet", "debate.argdown", "-o", "sheet.pdf", "--party", "own", "--depth", "2")
     told = words(folder / "sheet.pdf")

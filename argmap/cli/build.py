@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -9,7 +10,7 @@ from typing import NamedTuple
 import click
 
 from argmap.cli import EXIT_FINDINGS
-from argmap.diagnostics import ArgmapError, as_text
+from argmap.diagnostics import ArgmapError, LimitError, as_text
 from argmap.exports import Export, export, maps_in
 from argmap.render.texts.report import as_text as report_as_text
 
@@ -42,11 +43,15 @@ def build(maps: Path, *, to: Path, check: bool) -> None:
     """
     paths = maps_in(maps)
     failed = False
-    with ProcessPoolExecutor() as pool:
-        for outcome in pool.map(partial(_outcome, to=to, check=check), paths):
-            click.echo(outcome.warned, err=True, nl=False)
-            click.echo(outcome.said, nl=False)
-            failed |= outcome.failed
+    try:
+        with ProcessPoolExecutor() as pool:
+            for outcome in pool.map(partial(_outcome, to=to, check=check), paths):
+                click.echo(outcome.warned, err=True, nl=False)
+                click.echo(outcome.said, nl=False)
+                failed |= outcome.failed
+    except BrokenProcessPool:
+        message = "a map was stopped from outside, as where memory runs out; draw it alone"
+        raise LimitError(message) from None
     raise SystemExit(EXIT_FINDINGS if failed else 0)
 
 

@@ -39,6 +39,7 @@ Examples:
     help="A file that ends in pdf, html or pptx, or in svg for all steps side by side; "
     "or a folder, which gets an SVG for each step.",
 )
+@click.option("--format", "form", type=WordOf(Form), help="Its format, if its ending is silent.")
 @click.option(
     "--order",
     type=WordOf(Order),
@@ -75,6 +76,7 @@ def reveal(  # noqa: PLR0913  one parameter for each option
     file: str,
     *,
     output: str,
+    form: Form | None,
     status: StatusReading,
     theme: ThemeName,
     sections: tuple[str, ...],
@@ -86,7 +88,7 @@ def reveal(  # noqa: PLR0913  one parameter for each option
     Each step adds a claim or an argument, or all that was said on a day or in a round. In the
     HTML page the arrow keys go on and back.
     """
-    form = _form_of(output)
+    form = form or _form_of(output)
     argument_map = open_map(file)
     figure = compose(argument_map)
     if sections:
@@ -120,7 +122,7 @@ def _form_of(output: str) -> Form | None:
     if output == STANDARD_STREAM or (ending and not Path(output).is_dir()):
         message = (
             f"the format of {output} is not known; end it in one of {', '.join(Form)}, "
-            "or name a folder, as steps/"
+            "give --format, or name a folder, as steps/"
         )
         raise ArgmapError(message)
     return None

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from argmap.argdown.vocabulary.worksheets import Worksheet, worksheet_in
-from argmap.cli.shared import config_option, file_argument, font_option, open_map
+from argmap.cli.shared import WordOf, config_option, file_argument, font_option, open_map
 from argmap.diagnostics import ArgmapError
 from argmap.files import STANDARD_STREAM, write_whole
 from argmap.render.worksheets.choice import says_which
@@ -32,6 +32,7 @@ Examples:
     type=click.Path(allow_dash=True),
     help="The sheet: a file that ends in pdf, svg or html.",
 )
+@click.option("--format", "form", type=WordOf(Form), help="Its format, if its ending is silent.")
 @click.option("--key", type=click.Path(), help="Its answer key, with all at the same places.")
 @click.option("--tag", "tags", metavar="TAG", multiple=True, help="Leave blank what has this tag.")
 @click.option(
@@ -54,8 +55,9 @@ Examples:
 )
 @click.option(
     "--every",
+    metavar="N",
     type=click.IntRange(1),
-    help="Of what is chosen, leave every so manieth blank.",
+    help="Of what is chosen, leave every N-th blank.",
 )
 @click.option(
     "--seed",
@@ -79,6 +81,7 @@ def worksheet(  # noqa: PLR0913  one parameter for each option
     file: str,
     *,
     output: str,
+    form: Form | None,
     key: str | None,
     seed: int | None,
     sections: tuple[str, ...],
@@ -91,7 +94,7 @@ def worksheet(  # noqa: PLR0913  one parameter for each option
     `worksheet` of the map's front matter counts; without that, every third claim or
     argument is blank.
     """
-    files = [(output, _form_of(output), False)]
+    files = [(output, form or _form_of(output), False)]
     if key is not None:
         _require_another(key, output)
         files.append((key, _form_of(key), True))
@@ -125,5 +128,7 @@ def _form_of(path: str) -> Form:
     ending = Path(path).suffix.lower().removeprefix(".")
     if path != STANDARD_STREAM and ending in list(Form):
         return Form(ending)
-    message = f"the format of {path} is not known; end it in one of {', '.join(Form)}"
+    message = (
+        f"the format of {path} is not known; end it in one of {', '.join(Form)}, or give --format"
+    )
     raise ArgmapError(message)
