@@ -397,6 +397,13 @@ What would change that
         assert (contribution["name"], contribution["relation"]) == ("<Silent>", "attack")
         assert contribution["effect"] == pytest.approx(-0.1)
 
+    def test_why_says_if_only_the_change_was_not_settled(self, monkeypatch: pytest.MonkeyPatch):
+        monkeypatch.setattr("argmap.evaluation.why.changes.MOST_TRIES", 1)
+        result = run(evaluate, "-", "--semantics", "preferred", "--why", "Votes", text=NIXON)
+        assert result.exit_code == 3
+        assert "If answers to [Dove] and [Hawk] stood, it would be accepted" in result.output
+        assert "more than 1 choices of 1 were left to try" in result.output
+
     def test_why_without_time_says_so(self):
         text = "\n\n".join(f"[A{each}]: One.\n  >< [B{each}]: Two." for each in range(300))
         arguments = ("--semantics", "preferred", "--why", "A7", "--time-limit", "0.0001")

@@ -14,6 +14,7 @@ from argmap.evaluation.naming import end_named
 from argmap.evaluation.verdicts import LISTED, OFFERED
 from argmap.evaluation.verdicts import evaluate as evaluate_map
 from argmap.evaluation.why.contributions import strength_reasons
+from argmap.evaluation.why.explanation import Explanation
 from argmap.evaluation.why.explanation import why as explanation_of
 from argmap.model import ArgumentMap
 from argmap.render.texts.evaluation import Outcome, as_json, as_markdown, as_text
@@ -130,7 +131,7 @@ def evaluate(  # noqa: PLR0913  one parameter for each option
             with_extensions=with_extensions,
         )
     click.echo(WRITERS[form](outcome, argument_map), nl=False)
-    if outcome.cut:
+    if outcome.cut or (isinstance(outcome, Explanation) and not outcome.is_whole):
         raise SystemExit(EXIT_LIMIT)
 
 

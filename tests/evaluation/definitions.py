@@ -1,4 +1,7 @@
-"""What "unanswered" means, straight from its definitions: slow, for small maps of claims."""
+"""What "unanswered" means, straight from its definitions: slow, for small maps.
+
+Claims here are also arguments without premises; to undercut one of these is to attack it.
+"""
 
 from argmap.evaluation.answers.timeline import Undated
 from tests.evaluation.brute_force import extensions
@@ -18,13 +21,14 @@ class Debate:
     def __init__(self, argument_map, on=None, undated=Undated.EARLY):
         self._on, self._undated = on, undated
         claims = {
-            title: claim.annotation
-            for title, claim in argument_map.claims.items()
-            if self._has_come(claim.annotation.round, claim.annotation.date)
+            node.title: node.annotation
+            for node in argument_map.nodes
+            if self._has_come(node.annotation.round, node.annotation.date)
         }
         self.claims = claims
-        self.attacks = self._pairs(argument_map, "attack")
-        self.supports = self._pairs(argument_map, "support")
+        self.attacks = self._pairs(argument_map, {"attack", "undercut"})
+        self.supports = self._pairs(argument_map, {"support"})
+        self._arguments = set(argument_map.arguments)
         self.conceded = {
             title: {
                 each.by
@@ -36,11 +40,11 @@ class Debate:
         self.retracted = self._told(lambda said: said.retracted)
         self.noted = self._told(lambda said: said.answered)
 
-    def _pairs(self, argument_map, kind):
+    def _pairs(self, argument_map, kinds):
         pairs = [
             (each.start.title, each.target.title)
             for each in argument_map.relations
-            if each.type == kind
+            if each.type in kinds
         ]
         return {(a, b) for a, b in pairs if a in self.claims and b in self.claims}
 
@@ -159,7 +163,8 @@ class Debate:
         return {
             c
             for c, said in self.claims.items()
-            if c not in {target for _, target in self.supports}
+            if c not in self._arguments
+            and c not in {target for _, target in self.supports}
             and said.kind not in STAND_ALONE | {"question"}
             and not self.conceded[c] - self.retracted[c]
         }

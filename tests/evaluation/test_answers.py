@@ -10,7 +10,7 @@ from argmap.diagnostics import ArgmapError
 from argmap.evaluation.answers.findings import Lack
 from argmap.evaluation.answers.timeline import Undated
 from argmap.evaluation.answers.unanswered import open_attacks, unanswered
-from argmap.model import Answer
+from argmap.model import Answer, Kind
 from tests.evaluation.definitions import Debate, dropped
 from tests.evaluation.make import a_map, node
 
@@ -51,12 +51,16 @@ def claims(draw, number):
         said["retracted"] = draw(_declared)
     if draw(rarely):
         said["answered"] = (draw(_answers),)
-    return node(f"c{number}", draw(parties), **said)
+    name = f"<c{number}>" if draw(rarely) else f"c{number}"
+    return node(name, draw(parties), **said)
 
 
 @st.composite
 def timed_maps(draw):
-    """Up to six claims with parties, times and declarations; the first has a round and a day."""
+    """Up to six claims and arguments with parties, times and declarations.
+
+    The last is a claim with a round and a day. Arguments have no premises; some are undercut.
+    """
     size = draw(st.integers(1, 6))
     nodes = [draw(claims(number)) for number in range(size - 1)]
     nodes.append(node(f"c{size - 1}", draw(parties), round=draw(st.sampled_from(ROUNDS)),
@@ -65,10 +69,18 @@ def timed_maps(draw):
     pairs = draw(
         st.lists(st.tuples(numbers, numbers, st.sampled_from(["->", "->", "+>"])), max_size=10)
     )
+    names = [f"<{each.title}>" if each.end.kind is Kind.ARGUMENT else each.title for each in nodes]
     relations = [
-        f"c{start} {symbol} c{target}" for start, target, symbol in pairs if start != target
+        f"{names[start]} {_undercutting(names[target], symbol)} {names[target]}"
+        for start, target, symbol in pairs
+        if start != target
     ]
     return a_map(*nodes, relations=list(dict.fromkeys(relations)))
+
+
+def _undercutting(target, symbol):
+    """An attack on every second argument is an undercut."""
+    return "_>" if symbol == "->" and target in {"<c1>", "<c3>", "<c5>"} else symbol
 
 
 def found(entries):
@@ -169,7 +181,7 @@ def test_what_falls_comes_first_then_what_is_oldest(argument_map, on, undated):
 def test_the_undated_are_an_error_if_that_was_asked(argument_map, on):
     times = [
         said.round if isinstance(on, int) else said.date
-        for said in (claim.annotation for claim in argument_map.claims.values())
+        for said in (each.annotation for each in argument_map.nodes)
     ]
     if None in times:
         with pytest.raises(ArgmapError, match="has no"):

@@ -102,7 +102,7 @@ def test_trying_stops_after_many_sets(monkeypatch):
     )
     assert found.answered == tuple(range(1, size))
     assert found.at_least == 2
-    assert found.cut == "more than 20 sets of 2 claims were left to try"
+    assert found.cut == "more than 20 choices of 2 were left to try"
 
 
 @given(

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from argmap.diagnostics import ArgmapError
 from argmap.evaluation.abstract.flattening import SupportReading
-from argmap.evaluation.abstract.limits import UNLIMITED, Deadline
+from argmap.evaluation.abstract.limits import UNLIMITED, Deadline, Limits
 from argmap.evaluation.abstract.semantics import Semantics, extensions
 from argmap.evaluation.gradual.formulas import Gradual
 from argmap.evaluation.gradual.strengths import strengths_in
@@ -115,6 +115,13 @@ def test_a_contribution_is_what_removal_takes(argument_map, semantics):
     ]
     told = [(each.end, each.is_attack) for each in found.contributions]
     assert sorted(told) == sorted(neighbours)
+
+
+def test_contributions_stop_with_the_time():
+    argument_map = a_map(node("a"), node("b"), relations=["b -> a"])
+    found = strength_reasons(argument_map, end("a"), Gradual.EULER, limits=Limits(seconds=0))
+    assert found.contributions == ()
+    assert "0 seconds" in found.cut
 
 
 def test_what_is_accepted_for_different_reasons_is_shown_both_ways():

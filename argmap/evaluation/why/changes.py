@@ -221,7 +221,7 @@ class _Trying:
             known = self._enough_when_grounded(was_accepted=was_accepted)
             while size <= len(self._candidates if known is None else known[1:]):
                 if comb(len(self._candidates), size) > MOST_TRIES:
-                    cut = f"more than {MOST_TRIES:,} sets of {size} claims were left to try"
+                    cut = f"more than {MOST_TRIES:,} choices of {size} were left to try"
                     return Change(known, size, cut=cut)
                 for answered in combinations(self._candidates, size):
                     if self._is_accepted(answered) is not was_accepted:

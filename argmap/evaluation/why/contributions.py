@@ -1,6 +1,6 @@
 """What each neighbour of a claim contributes to its strength: the effect of its removal."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from argmap.diagnostics import LimitError
@@ -10,6 +10,7 @@ from argmap.evaluation.gradual.formulas import Gradual
 from argmap.evaluation.gradual.strengths import (
     DEFAULT_BASE,
     Pair,
+    Strengths,
     WeightedFramework,
     strengths,
     weighted_of,
@@ -76,24 +77,38 @@ def strength_reasons(
     """
     dispute = dispute_of(argument_map)
     cone = _Cone(weighted_of(dispute, base=base), dispute.numbers[end])
-    deadline = Deadline(limits)
-    values = strengths(cone.framework, semantics).values
-    strength = values[cone.number]
-    found = []
-    cut = ""
-    try:
-        for neighbour, is_attack in cone.neighbours():
-            deadline.check()
-            rest = _without(cone.framework, neighbour)
-            without = strengths(rest, semantics).values[cone.number]
-            effect = None if strength is None or without is None else strength - without
-            neighbour_end = dispute.ends[cone.members[neighbour]]
-            found.append(Contribution(neighbour_end, is_attack, values[neighbour], without, effect))
-    except LimitError as limit:
-        cut = str(limit)
+    whole = strengths(cone.framework, semantics, limits=limits)
+    found: list[Contribution] = []
+    cut = whole.cut
+    if not cut:
+        ends = [dispute.ends[member] for member in cone.members]
+        try:
+            found.extend(_contributions(cone, ends, whole, semantics, limits))
+        except LimitError as limit:
+            cut = str(limit)
     found.sort(key=lambda each: -_size(each))
-    own = cone.framework.bases[cone.number]
+    strength, own = whole.values[cone.number], cone.framework.bases[cone.number]
     return StrengthReasons(end, semantics, strength, own, tuple(found), cut)
+
+
+def _contributions(
+    cone: "_Cone", ends: Sequence[End], whole: Strengths, semantics: Gradual, limits: Limits
+) -> Iterator[Contribution]:
+    """What each neighbour contributes.
+
+    Raises:
+        LimitError: The time is over.
+    """
+    deadline = Deadline(limits)
+    strength = whole.values[cone.number]
+    for neighbour, is_attack in cone.neighbours():
+        deadline.check()
+        rest = strengths(_without(cone.framework, neighbour), semantics, limits=limits)
+        if rest.cut:
+            raise LimitError(rest.cut)
+        without = rest.values[cone.number]
+        effect = None if strength is None or without is None else strength - without
+        yield Contribution(ends[neighbour], is_attack, whole.values[neighbour], without, effect)
 
 
 class _Cone:

@@ -118,6 +118,11 @@ class Explanation:
     reversal: Reversal | None = None
     cut: str = ""
 
+    @property
+    def is_whole(self) -> bool:
+        """True if no limit left anything open, be it only what would change the verdict."""
+        return not (self.cut or (self.reversal is not None and self.reversal.cut))
+
 
 def why(
     argument_map: ArgumentMap,

@@ -13,6 +13,8 @@ def strength_summary(found: StrengthReasons, argument_map: ArgumentMap) -> str:
     """The strength and the base score, in a sentence."""
     name = name_of(argument_map.node(found.end))
     base = f"its base score is {strength_word(found.base)}"
+    if found.strength is None and found.cut:
+        return f"{name} has no strength yet under {found.semantics}; {base}."
     if found.strength is None:
         return f"{name} has no strength under {found.semantics}: it does not converge; {base}."
     strength = strength_word(found.strength)
