@@ -74,10 +74,11 @@ class SourceFile:
 
     def extent(self, span: Span) -> tuple[Position, Position]:
         """Where the first and the last character of a span stand."""
-        first = self.position(span.start)
-        if self.text.find("\n", *span) < 0 and self.text.find("\r", *span) < 0:
-            return first, Position(first.line, first.column + max(0, span.end - span.start - 1))
-        return first, self.position(span.end - 1)
+        start, end = span
+        line, column = first = self.position(start)
+        if line < len(self._line_starts) and end > self._line_starts[line]:
+            return first, self.position(end - 1)
+        return first, Position(line, max(column, column + end - start - 1))
 
     def line(self, number: int) -> str:
         """The text of a line, counted from 1, without its line end.

@@ -21,11 +21,12 @@ from argmap.render.figures.neighbourhood import around
 from argmap.render.figures.parts import sections_named
 from argmap.render.figures.quoted import by_citation
 from argmap.render.figures.selection import held_by, present_in, tagged
+from argmap.render.figures.trees import largest_tree
 from argmap.render.graphviz.dot import dot_text
 from argmap.render.graphviz.layout import Output, lay_out
 from argmap.render.options import DEFAULTS, Format, Options, Style
 from argmap.render.pictures.fonts import font_warnings
-from argmap.render.pictures.forest import draw_forest, is_forest
+from argmap.render.pictures.forest import draw_forest, is_forest, refuse_tangle
 from argmap.render.pictures.pages import READABLE, Press
 from argmap.render.pictures.pdf import draw_pdf, picture_size
 from argmap.render.pictures.png import draw_png
@@ -73,6 +74,8 @@ def draw(
     """
     if options.style is Style.ARGDOWN:
         return _drawing_as_argdown(argument_map, to, options)
+    if to is Format.SVG and not _is_of_part(argument_map, to, options):
+        refuse_tangle(largest_tree(argument_map))
     then = argument_map
     if options.as_of is not None:
         then = as_of(argument_map, options.as_of, undated=options.undated)
@@ -123,6 +126,13 @@ def _party_name(argument_map: ArgumentMap, party: str) -> str:
         message = f"there is no party {party} in the map"
         raise ArgmapError(message)
     return argument_map.parties[party].name
+
+
+def _is_of_part(argument_map: ArgumentMap, to: Format, options: Options) -> bool:
+    """True where less is drawn than the whole map."""
+    narrowing = (options.section, options.tag, options.party, options.around, options.collapse)
+    is_narrowed = options.as_of is not None or any(narrowing)
+    return is_narrowed or bool(_closed(argument_map, to, options))
 
 
 def _closed(argument_map: ArgumentMap, to: Format, options: Options) -> tuple[str, ...]:

@@ -1,22 +1,36 @@
-"""What hangs together in a figure, for pictures too large to lay out at once."""
+"""What hangs together in a figure or a map, for pictures too large to lay out at once."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator
 from itertools import pairwise
+from typing import TypeVar
 
+from argmap.model import ArgumentMap
 from argmap.render.figures.figure import Box, Figure
+
+_NodeT = TypeVar("_NodeT", bound=Hashable)
 
 
 def trees_of(figure: Figure) -> list[list[str]]:
     """The ids of items joined by links or by a box, in the order of the figure."""
-    roots = {item.id: item.id for item in figure.items}
-    for first, second in _bonds(figure):
-        one, other = _root(roots, first), _root(roots, second)
-        if one != other:
-            roots[other] = one
+    roots = _joined((item.id for item in figure.items), _bonds(figure))
     trees: dict[str, list[str]] = {}
     for item in figure.items:
         trees.setdefault(_root(roots, item.id), []).append(item.id)
     return list(trees.values())
+
+
+def largest_tree(argument_map: ArgumentMap) -> int:
+    """How many claims and arguments hang together by relations, at most."""
+    ends = (
+        ((each.start.kind, each.start.title), (each.target.kind, each.target.title))
+        for each in argument_map.relations
+        if each.target.step is None
+    )
+    nodes = ((each.end.kind, each.title) for each in argument_map.nodes)
+    roots = _joined(nodes, ends)
+    sizes = Counter(_root(roots, node) for node in roots)
+    return max(sizes.values(), default=0)
 
 
 def batches_of(figure: Figure, *, size: int) -> Iterator[list[str]]:
@@ -42,7 +56,19 @@ def _box_bonds(box: Box) -> Iterator[tuple[str, str]]:
     yield from pairwise(box.all_items)
 
 
-def _root(roots: dict[str, str], item: str) -> str:
+def _joined(
+    nodes: Iterable[_NodeT], bonds: Iterable[tuple[_NodeT, _NodeT]]
+) -> dict[_NodeT, _NodeT]:
+    """For each node the next on the way to the one that stands for its tree."""
+    roots = {node: node for node in nodes}
+    for first, second in bonds:
+        one, other = _root(roots, first), _root(roots, second)
+        if one != other:
+            roots[other] = one
+    return roots
+
+
+def _root(roots: dict[_NodeT, _NodeT], item: _NodeT) -> _NodeT:
     """The item that stands for a tree; the way there is made shorter."""
     while roots[item] != item:
         roots[item] = roots[roots[item]]

@@ -38,13 +38,21 @@ def draw_forest(
         LimitError: One tree alone is too large to be laid out.
     """
     batches = list(batches_of(figure, size=BATCH))
-    largest = max(map(len, batches))
-    if largest > LARGEST_TREE:
-        message = f"{largest:,} claims and arguments hang together, too many to lay out; {ADVICE}"
-        raise LimitError(message)
+    refuse_tangle(max(map(len, batches)))
     jobs: list[tuple[list[str], Figure | None]] = [(batch, None) for batch in batches]
     if legend:
         jobs.append(([], figure))
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         pictures = pool.map(lambda job: lay_out(cut(figure, job[0]), job[1]), jobs)
         return stack_svgs(pictures, figure)
+
+
+def refuse_tangle(size: int) -> None:
+    """Refuses a tree of so many claims and arguments if it is too large to be laid out.
+
+    Raises:
+        LimitError: It is.
+    """
+    if size > LARGEST_TREE:
+        message = f"{size:,} claims and arguments hang together, too many to lay out; {ADVICE}"
+        raise LimitError(message)
