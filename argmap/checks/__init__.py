@@ -67,9 +67,15 @@ QUOTATION_CHECKS = (
 RULES = (*(check.rule for check in CHECKS), *(check.rule for check in QUOTATION_CHECKS))
 
 
-def run(argument_map: ArgumentMap) -> tuple[Diagnostic, ...]:
-    """What all checks find in a map, in the order of its text."""
-    return in_order(found for check in CHECKS for found in check.function(argument_map))
+def run(argument_map: ArgumentMap, *, is_whole: bool = True) -> tuple[Diagnostic, ...]:
+    """What all checks find in a map, in the order of its text.
+
+    Args:
+        argument_map: The map.
+        is_whole: False if some of its text could not be read.
+    """
+    checks = (check for check in CHECKS if is_whole or not check.misses_unread)
+    return in_order(found for check in checks for found in check.function(argument_map))
 
 
 def run_on_quotations(verification: Verification) -> tuple[Diagnostic, ...]:

@@ -26,11 +26,13 @@ class Check(Generic[Subject]):
         code: Its code, as `AM101`.
         name: The fault that it looks for; reads well after "allow".
         function: Gives what it finds, in a stable order.
+        misses_unread: True if it would take what could not be read for something missing.
     """
 
     code: str
     name: str
     function: Finder[Subject]
+    misses_unread: bool = False
 
     @property
     def page(self) -> str:

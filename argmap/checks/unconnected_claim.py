@@ -66,4 +66,4 @@ def _speaks_for_itself(node: Node) -> bool:
     return has_steps or bool(said.cites) or said.undeveloped
 
 
-CHECK = Check("AM104", "unconnected-claim", unconnected_claim)
+CHECK = Check("AM104", "unconnected-claim", unconnected_claim, misses_unread=True)

@@ -58,4 +58,4 @@ def _finding(
     return Diagnostic(CHECK.code, Severity.WARNING, message, span, advice)
 
 
-CHECK = Check("AM103", "undefined-mention", undefined_mention)
+CHECK = Check("AM103", "undefined-mention", undefined_mention, misses_unread=True)

@@ -61,4 +61,4 @@ def _finding(node: Node, near: str | None) -> Diagnostic:
     )
 
 
-CHECK = Check("AM102", "undefined-reference", undefined_reference)
+CHECK = Check("AM102", "undefined-reference", undefined_reference, misses_unread=True)

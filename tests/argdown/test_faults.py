@@ -9,6 +9,14 @@ from argmap.source import SourceFile
 from tests.argdown.show import show_faults, show_tree
 
 FAULTS = {
+    "title that is not closed": (
+        "[A: a\n  + <B: b\n\n[a\n",
+        [
+            "1:1 AM039 `[` begins no title here, since no `]` closes it in its line",
+            "2:5 AM039 `<` begins no title here, since no `>` closes it in its line",
+            "4:1 AM039 `[` begins no title here, since no `]` closes it in its line",
+        ],
+    ),
     "no parent after an empty line": (
         "[A]: a\n\n  + b\n\n[C]: c\n",
         [
@@ -464,6 +472,27 @@ def test_the_span_is_the_culprit():
     (found,) = parse(SourceFile("map", text))[1]
     assert text[slice(*found.span)] == "[sic]"
     assert found.help.startswith(r"write `\[sic\]`")
+
+
+@pytest.mark.parametrize(
+    ("text", "advice"),
+    [
+        ("[A]: a\n  => <B>: b\n", "write `+` for a support or `-` for an attack in place of `=>`"),
+        (
+            "[A]: a\n  \u2192 <B>\n",
+            "write `+` for a support or `-` for an attack in place of `\u2192`",
+        ),
+        ("[A]: a\n  + - <B>: b\n", "in place of `+ -`"),
+        ("[A]: a - <B>: b\n", "begin a line with `- <B>:`, indented"),
+        ("```\n[A]: a\n```\n", "take out the line of backticks above it"),
+        ("a\n[A]: b\n", "put an empty line above it"),
+        ("---\ntitle: a\n---\n", "begin and end front matter with `===`"),
+        ("(1) a\n-\n(2) b\n", "write `----` between premises and conclusion"),
+    ],
+)
+def test_the_advice_fits_what_was_meant(text, advice):
+    found = parse(SourceFile("map", text))[1]
+    assert advice in found[0].help
 
 
 @pytest.mark.parametrize(

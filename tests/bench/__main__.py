@@ -11,6 +11,7 @@ from tests.bench.argdown import argdown
 from tests.bench.documents import documents
 from tests.bench.drawing import draw
 from tests.bench.formats import formats
+from tests.bench.hostile import hostile
 from tests.bench.large import large
 from tests.bench.processes import show, side_by_side
 from tests.bench.solving.solve import solve
@@ -50,6 +51,7 @@ BENCHMARKS: dict[str, Callable[[argparse.Namespace], None]] = {
     "argdown": argdown,
     "documents": documents,
     "formats": formats,
+    "hostile": hostile,
     "large": large,
     "solve": solve,
     "viewer": open_viewer,

@@ -5,6 +5,18 @@ from argmap.argdown.lexing.tokens import Kind
 from argmap.argdown.parsing import rules
 from argmap.diagnostics import Severity
 
+# What stands before a claim or an argument; nothing before the first.
+_BEFORE_ELEMENTS = frozenset(
+    {
+        None,
+        Kind.EMPTY_LINE,
+        Kind.RELATION,
+        Kind.NUMBER,
+        Kind.ORDERED_ITEM,
+        Kind.UNORDERED_ITEM,
+    }
+)
+
 
 def take_square(scanner: Scanner) -> None:
     """`[text](url)`, `[title]:` or `[title]`."""
@@ -58,8 +70,21 @@ def _take_title(scanner: Scanner, closer: str, definition: Kind, reference: Kind
     close = scanner.ahead.find(closer, closer, first + 1)
     if not text.startswith("-", first) and close < scanner.ahead.line_end(first + 1):
         scanner.add(reference, close + 1)
-    else:
-        scanner.add_mark()
+        return
+    if scanner.last in _BEFORE_ELEMENTS and text[first : first + 1].isalpha():
+        _note_unclosed_title(scanner, closer)
+    scanner.add_mark()
+
+
+def _note_unclosed_title(scanner: Scanner, closer: str) -> None:
+    opener = scanner.text[scanner.offset]
+    scanner.note(
+        rules.UNCLOSED_TITLE,
+        Severity.WARNING,
+        f"`{opener}` begins no title here, since no `{closer}` closes it in its line",
+        scanner.ahead.line_end(scanner.offset),
+        f"write `{closer}:` after the title, or `\\{opener}` for the sign itself",
+    )
 
 
 def _note_bracket_in_title(scanner: Scanner, close: int) -> None:

@@ -66,6 +66,8 @@ def _misplaced_relation(place: Place) -> Diagnostic:
         rule = rules.UNINDENTED_RELATION
         message = f"a line that begins with `{symbol}` is a relation, and relations are indented"
         advice = f"indent it by two blanks to relate it to the line above, or {escaped}"
+        if symbol == "-" and place.tokens[place.block_start].kind is Kind.NUMBER:
+            advice = "write `----` between premises and conclusion"
     else:
         rule = rules.UNEVEN_INDENTATION
         message = f"`{symbol}` is not indented as any relation above it"
@@ -120,11 +122,14 @@ def _leads_to_inference(place: Place) -> bool:
 
 
 def _misplaced_inference(place: Place) -> Diagnostic:
+    advice = r"number the premises above it: `(1) ...`; or write `\--` for the hyphens themselves"
+    if place.at == 0:
+        advice = f"begin and end front matter with `===`; {advice}"
     return error(
         rules.MISPLACED_INFERENCE,
         "a line that begins with `--` is an inference, and no numbered premises stand above it",
         place.token.span,
-        r"number the premises above it: `(1) ...`; or write `\--` for the hyphens themselves",
+        advice,
     )
 
 
@@ -196,8 +201,15 @@ def _title_in_text(place: Place) -> Diagnostic:
     what, brackets = ("an argument", "angle brackets") if is_argument else ("a claim", "brackets")
     advice = f"write `{_escaped(written)}` to have {brackets} in the text"
     before = place.line_before(token.start)
-    if before.start == before.end:
+    signs = place.text[before.start : before.end].strip()
+    if not signs and place.text.startswith(_FENCE, place.line_start(before.start - 1)):
+        advice = "take out the line of backticks above it: all of the text is Argdown"
+    elif not signs:
         advice = f"put an empty line above it to begin a paragraph, or {advice}"
+    elif _LIKE_SYMBOLS.issuperset(signs):
+        advice = f"write `+` for a support or `-` for an attack in place of `{signs}`, or {advice}"
+    elif signs.endswith((" +", " -")):
+        advice = f"begin a line with `{signs[-1]} {written}`, indented, to relate it; or {advice}"
     elif token.kind in _REFERENCES:
         advice += f"; `@{written}` mentions {what}"
     return error(
@@ -206,6 +218,10 @@ def _title_in_text(place: Place) -> Diagnostic:
         token.span,
         advice,
     )
+
+
+_FENCE = "```"
+_LIKE_SYMBOLS = frozenset("+-<>=~*· \u2013\u2014\u2022\u2190\u2192\u21d0\u21d2\u2212")
 
 
 def _escaped(written: str) -> str:

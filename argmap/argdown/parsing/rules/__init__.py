@@ -50,6 +50,7 @@ from argmap.argdown.parsing.rules.texts import (
     TEXT_AFTER_REFERENCE,
     TITLE_IN_TEXT,
     UNCLOSED_EMPHASIS,
+    UNCLOSED_TITLE,
 )
 from argmap.diagnostics import Rule
 
@@ -91,6 +92,7 @@ __all__ = [
     "UNCLOSED_EMPHASIS",
     "UNCLOSED_FRONT_MATTER",
     "UNCLOSED_INFERENCE",
+    "UNCLOSED_TITLE",
     "UNEVEN_INDENTATION",
     "UNINDENTED_RELATION",
 ]
@@ -134,4 +136,5 @@ RULES: tuple[Rule, ...] = (
     SPLIT_STRUCTURE,
     BLANKS_AFTER_COMMENT,
     BRACKET_IN_TITLE,
+    UNCLOSED_TITLE,
 )

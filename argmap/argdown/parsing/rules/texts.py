@@ -195,3 +195,27 @@ without a word from Argdown.
 ```
 """,
 )
+
+UNCLOSED_TITLE = Rule(
+    "AM039",
+    "unclosed-title",
+    """A bracket at the beginning of a claim or argument that no bracket closes.
+
+*Why it matters.* Argdown reads all of it as text, so nothing has the title, and what refers
+to it refers to something else.
+
+*Example*
+
+```argdown
+[Ban: Cars should be banned from the centre.
+  - <Shops>: Shops lose customers.
+```
+
+*Instead*, close the title in its line:
+
+```argdown
+[Ban]: Cars should be banned from the centre.
+  - <Shops>: Shops lose customers.
+```
+""",
+)
