@@ -221,7 +221,7 @@ def _title_in_text(place: Place) -> Diagnostic:
 
 
 _FENCE = "```"
-_LIKE_SYMBOLS = frozenset("+-<>=~*· \u2013\u2014\u2022\u2190\u2192\u21d0\u21d2\u2212")
+_LIKE_SYMBOLS = frozenset("+-<>=~· \u2013\u2014\u2022\u2190\u2192\u21d0\u21d2\u2212")
 
 
 def _escaped(written: str) -> str:
