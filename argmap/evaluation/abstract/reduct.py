@@ -11,8 +11,6 @@ from argmap.evaluation.abstract.framework import Framework
 from argmap.evaluation.abstract.grounded import Label, grounded_labelling
 from argmap.evaluation.abstract.search import Extension
 
-_NOWHERE = -1
-
 
 @dataclass(frozen=True, slots=True)
 class Reduct:
@@ -59,9 +57,7 @@ def restricted(framework: Framework, members: Sequence[int]) -> Framework:
     """The framework of some of the arguments, numbered by their place among these."""
     if len(members) == len(framework):
         return Framework(framework.attackers, framework.targets)
-    places = [_NOWHERE] * len(framework)
-    for place, number in enumerate(members):
-        places[number] = place
+    places = {number: place for place, number in enumerate(members)}
     return Framework(
         attackers=tuple(_placed(framework.attackers[number], places) for number in members),
         targets=tuple(_placed(framework.targets[number], places) for number in members),
@@ -128,5 +124,5 @@ def largest_admissible(framework: Framework, candidates: Iterable[int]) -> Exten
     return tuple(sorted(kept))
 
 
-def _placed(numbers: Iterable[int], places: Sequence[int]) -> tuple[int, ...]:
-    return tuple([place for each in numbers if (place := places[each]) != _NOWHERE])
+def _placed(numbers: Iterable[int], places: dict[int, int]) -> tuple[int, ...]:
+    return tuple([places[each] for each in numbers if each in places])
