@@ -4,8 +4,6 @@ Where a framework falls into parts between which nothing attacks, its extensions
 combinations of theirs; so the numbers multiply, and need not be reached one by one.
 """
 
-from itertools import islice
-
 from argmap.diagnostics import LimitError
 from argmap.evaluation.abstract.framework import Framework
 from argmap.evaluation.abstract.limits import Deadline, Limits
@@ -24,14 +22,19 @@ def number_of_extensions(
     """How many extensions there are.
 
     Raises:
-        LimitError: The time is over, or a part has more extensions than may be listed.
+        LimitError: The time is over, or a part has more extensions than may be listed. It says
+            how many there are at least, unless there may be none.
     """
     if semantics in _COMPLETE:
         framework = reduct_of(framework).rest
     number = 1
     for members in parts(framework):
-        part = restricted(framework, members)
-        number *= _number_in_part(part, semantics, limits, deadline)
+        in_part, cut = _number_in_part(restricted(framework, members), semantics, limits, deadline)
+        number *= max(in_part, 1) if cut else in_part
+        if cut:
+            least = "" if semantics is Semantics.STABLE else f"; there are {number} or more"
+            message = f"{cut}{least}"
+            raise LimitError(message)
         if not number:
             return 0
     return number
@@ -39,11 +42,14 @@ def number_of_extensions(
 
 def _number_in_part(
     part: Framework, semantics: Semantics, limits: Limits, deadline: Deadline
-) -> int:
-    most = limits.extensions
-    found = islice(extensions(part, semantics, deadline), None if most is None else most + 1)
-    number = sum(1 for _ in found)
-    if most is not None and number > most:
-        message = f"stopped: {most} extensions of one part were found, and there are more"
-        raise LimitError(message)
-    return number
+) -> tuple[int, str]:
+    """How many extensions a part has, or how many were found and why the work was stopped."""
+    number = 0
+    try:
+        for _ in extensions(part, semantics, deadline):
+            if number == limits.extensions:
+                return number, f"stopped after {number} extensions of one part"
+            number += 1
+    except LimitError as limit:
+        return number, str(limit)
+    return number, ""

@@ -9,7 +9,7 @@ from argmap.evaluation.abstract.limits import Deadline
 if TYPE_CHECKING:
     from types import TracebackType
 
-_CONFLICTS_BETWEEN_CHECKS = 5_000
+_CONFLICTS_BETWEEN_CHECKS = 500
 
 
 class Sat:
