@@ -1,7 +1,11 @@
 """Each outcome of looking for a quotation in a text, and what is said with it."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from argmap.documents.matching.pieces import pieces_of, without_remarks
+from argmap.documents.matching.typography import plain
 from argmap.documents.quotations.verdicts import Outcome
 from tests.documents.texts import verdict_on, words_found
 
@@ -160,3 +164,26 @@ def test_endless_quotations_are_not_looked_for_endlessly():
     assert verdict_on("the ... " * 10_000, words).outcome is Outcome.UNCHECKED
     assert verdict_on("fish " * 100_000, words).outcome is Outcome.ABSENT
     assert verdict_on("neutrality [x] " * 30, words).outcome is Outcome.DISORDERED
+
+
+WRITING = st.text(alphabet="abAé1 .,-'\u2019[]\n\u00ad\u2026", max_size=40)
+
+
+@given(WRITING, WRITING)
+def test_what_is_called_exact_stands_there_character_for_character(quote: str, words: str):
+    verdict = verdict_on(quote, words)
+    if verdict.outcome is Outcome.EXACT:
+        found = [plain(words[slice(*span)]) for span in verdict.spans]
+        pieces = [plain(piece.words) for piece in pieces_of(without_remarks(quote))]
+        wholes = [[" ".join(each.split())] for each in (quote, without_remarks(quote))]
+        assert found in (*wholes, pieces)
+
+
+@given(WRITING, st.data())
+def test_what_is_cut_from_a_text_at_its_blanks_stands_there(text: str, data: st.DataObject):
+    words = text.split()
+    first = data.draw(st.integers(0, len(words)))
+    last = data.draw(st.integers(first, len(words)))
+    quote = " ".join(words[first:last])
+    if any(map(str.isalnum, quote)):
+        assert verdict_on(quote, text).outcome in (Outcome.EXACT, Outcome.AMBIGUOUS)

@@ -39,11 +39,14 @@ def without_remarks(quote: str) -> str:
 
 
 def pieces_of(quote: str) -> tuple[Piece, ...]:
-    """The pieces, in order; a single one if there are no ellipses and no insertions."""
+    """The pieces, in order; a single one if there are no ellipses and no insertions.
+
+    What has no letter or digit is none.
+    """
     pieces: list[Piece] = []
     start, gap, inserted = 0, Gap.NONE, ""
     for found in _GAP.finditer(quote):
-        if words := quote[start : found.start()].strip():
+        if words := _words(quote[start : found.start()]):
             pieces.append(Piece(words, gap, inserted))
             gap, inserted = Gap.NONE, ""
         if found["ellipsis"]:
@@ -52,6 +55,11 @@ def pieces_of(quote: str) -> tuple[Piece, ...]:
             inserted = f"{inserted} {found['inserted']}".strip()
             gap = Gap.INSERTION if gap is Gap.NONE else gap
         start = found.end()
-    if words := quote[start:].strip():
+    if words := _words(quote[start:]):
         pieces.append(Piece(words, gap, inserted))
     return tuple(pieces)
+
+
+def _words(text: str) -> str:
+    """The text without blanks around it; empty if it has no letter or digit."""
+    return text.strip() if any(map(str.isalnum, text)) else ""

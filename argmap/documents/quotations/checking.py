@@ -67,13 +67,13 @@ class _Checking:
     def verdict(self) -> Verdict:
         quote = self._quotation.quote
         bare = without_remarks(quote)
-        if not letters(quote):
-            return replace(self._verdict, reason="no letter is quoted")
         pieces = pieces_of(bare)
         is_whole = len(pieces) == 1 and pieces[0].gap is Gap.NONE
         for words in dict.fromkeys((quote, bare)):
             if places := self._verbatim(words):
                 return self._found(Piece(words), places)
+        if not pieces:
+            return replace(self._verdict, reason="no word is quoted")
         if not is_whole:
             return self._in_pieces(bare, pieces)
         if places := self._near(bare):
