@@ -44,7 +44,9 @@ WRONG = frozenset({Outcome.NEAR, Outcome.MISPLACED, Outcome.DISORDERED, Outcome.
     default="text",
     show_default=True,
 )
-@click.option("--document", "documents", multiple=True, help="Only this document, by its id.")
+@click.option(
+    "--document", "documents", metavar="ID", multiple=True, help="Only this document, by its id."
+)
 @click.option(
     "--coverage",
     "is_coverage",

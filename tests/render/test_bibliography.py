@@ -84,6 +84,7 @@ def test_the_entries_stand_in_apa_with_their_provenance():
         ("mla", "Doe, Jane. *On Promises*. Press, 1995."),
         ("numeric", "\\[3\\] J. Doe, *On promises*. Press, 1995."),
         ("nature", "3. Doe, J. *On Promises*. (Press, 1995)."),
+        ("apa-annotated-bibliography", "Doe, J. (1995). *On promises*. Press."),
     ],
 )
 def test_each_style_words_a_book_in_its_way(style: str, entry: str):
@@ -120,8 +121,8 @@ def test_what_a_style_leaves_out_is_told():
 
 
 def test_a_map_without_citations_has_an_empty_bibliography():
-    for form in (BibliographyFormat.TEXT, BibliographyFormat.BIBTEX):
-        assert made(form, "[A]: One.\n") == ""
+    assert made(BibliographyFormat.TEXT, "[A]: One.\n") == "The map cites no document.\n"
+    assert made(BibliographyFormat.BIBTEX, "[A]: One.\n") == ""
     assert "The map cites no document." in made(BibliographyFormat.HTML, "[A]: One.\n")
 
 
@@ -139,6 +140,11 @@ def test_other_programs_get_items_that_they_can_read():
 def test_an_unknown_style_is_told(style: str):
     with pytest.raises(ArgmapError, match="there is no citation style"):
         made(BibliographyFormat.TEXT, style=style)
+
+
+def test_a_style_of_notes_alone_is_told():
+    with pytest.raises(ArgmapError, match="history-and-theory has notes and no bibliography"):
+        made(BibliographyFormat.TEXT, style="history-and-theory")
 
 
 @pytest.mark.parametrize(

@@ -8,16 +8,18 @@ import json
 from enum import StrEnum
 from typing import Any, NamedTuple, assert_never
 
+from argmap.diagnostics import ArgmapError
 from argmap.documents.provenance import provenance_of
 from argmap.model import ArgumentMap, Document
 from argmap.render.bibliography.pandoc import cited, converted
-from argmap.render.bibliography.styles import style_file
+from argmap.render.bibliography.styles import STYLES, style_file
 from argmap.render.bibliography.works import items_of, works_of
 from argmap.render.figures.compose import language_of
 from argmap.render.html.page import markup, page
 from argmap.render.pictures.svg import language_tag
 from argmap.render.wrap import clean
 
+_NOTHING = "The map cites no document.\n"
 _SPACE = {"t": "Space"}
 
 
@@ -69,9 +71,11 @@ def bibliography(
         case BibliographyFormat.BIBTEX:
             return Bibliography(_bibtex(works))
         case BibliographyFormat.TEXT:
-            return _worded(argument_map, works, style, "plain")
+            worded = _worded(argument_map, works, style, "plain")
+            return worded if works else worded._replace(text=_NOTHING)
         case BibliographyFormat.MARKDOWN:
-            return _worded(argument_map, works, style, "gfm-raw_html")
+            worded = _worded(argument_map, works, style, "gfm-raw_html")
+            return worded if works else worded._replace(text=_NOTHING)
         case BibliographyFormat.HTML:
             worded = _worded(argument_map, works, style, "html")
             return worded._replace(text=_page(argument_map, worded.text))
@@ -89,12 +93,15 @@ def _worded(
     items = list(map(_plain, items_of(works)))
     document = cited(items, file, language=language_tag(language_of(argument_map)))
     by_entry = {f"ref-{item['id']}": work for item, work in zip(items, works, strict=True)}
+    if not document["blocks"]:
+        message = f"the style {style} has notes and no bibliography; take {', '.join(STYLES)}"
+        raise ArgmapError(message)
     (references,) = document["blocks"]
     omitted, kept = [], []
     for entry in references["c"][1]:
-        work, (paragraph,) = by_entry[entry["c"][0][0]], entry["c"][1]
-        if paragraph["c"]:
-            paragraph["c"] += _on_a_new_line(provenance_of(work))
+        work, paragraphs = by_entry[entry["c"][0][0]], entry["c"][1]
+        if any(paragraph["c"] for paragraph in paragraphs):
+            paragraphs[-1]["c"] += _on_a_new_line(provenance_of(work))
             kept.append(entry)
         else:
             omitted.append(work)
