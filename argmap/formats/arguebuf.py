@@ -32,6 +32,7 @@ from argmap.formats.exchange.losses import Loss, dropped, guessed
 from argmap.formats.exchange.network import Network, Statement, StepKind
 from argmap.formats.exchange.scheme_graphs import Edge, Scheme, schemes_of, steps_of
 from argmap.formats.exchange.uncarried import uncarried
+from argmap.formats.exchange.unread import unread
 from argmap.formats.exchange.values import mapping, text_of
 from argmap.formats.walton import ARGUEBUF_SCHEMES
 from argmap.model import Annotation, ArgumentMap, Document, Party, Quotation
@@ -72,6 +73,27 @@ _WORDS = {
     StepKind.REPHRASE: "rephrase",
     StepKind.PREFERENCE: "preference",
 }
+_GRAPH_KEYS = (
+    "nodes",
+    "edges",
+    "resources",
+    "participants",
+    "majorClaim",
+    "major_claim",
+    "schemaVersion",
+    "schema_version",
+    "libraryVersion",
+    "library_version",
+    "metadata",
+    "userdata",
+)
+_ITEM_KEYS = {
+    "nodes": ("atom", "scheme"),
+    "edges": ("source", "target"),
+    "resources": ("text", "title", "source"),
+    "participants": ("name",),
+}
+_ATOM_KEYS = ("text", "reference", "participant")
 _EPOCH = "1970-01-01T00:00:00Z"
 _NOT_IN_ID = re.compile(r"[^\w]+")
 
@@ -82,7 +104,9 @@ def loads(source: SourceFile) -> Imported:
     Raises:
         FormatError: It is no JSON.
     """
-    return imported(*_Reader(json_object(source)).network(), source)
+    value = json_object(source)
+    network, losses = _Reader(value).network()
+    return imported(network, (*losses, *_unread(value)), source)
 
 
 def dumps(argument_map: ArgumentMap) -> Exported:
@@ -166,6 +190,20 @@ class _Reader:
         if root and root not in {statement.id for statement in statements}:
             self._losses.append(dropped("major claim", root, "there is no such atom"))
         return tuple(sorted(statements, key=lambda each: each.id != root))
+
+
+def _unread(value: Mapping[str, Any]) -> Iterator[Loss]:
+    """What the file says and a map does not hold; times and versions of tools are not told."""
+    yield from unread(value, _GRAPH_KEYS, "of the graph")
+    yield from unread(mapping(value.get("userdata")), (KEY,), "of the graph")
+    for kind, keys in _ITEM_KEYS.items():
+        for id_, each in mapping(value.get(kind)).items():
+            item = mapping(each)
+            whose = f"of {kind.removesuffix('s')} {id_}"
+            yield from unread(item, (*keys, "metadata", "userdata"), whose)
+            yield from unread(mapping(item.get("userdata")), (KEY,), whose)
+            yield from unread(mapping(item.get("atom")), _ATOM_KEYS, whose)
+            yield from unread(mapping(item.get("scheme")), _KINDS, whose)
 
 
 def _kept(node: Mapping[str, Any]) -> Any:

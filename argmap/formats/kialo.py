@@ -24,23 +24,45 @@ from argmap.formats.exchange.uncarried import uncarried
 from argmap.model import Annotation, ArgumentMap, Document, Quotation
 from argmap.source import SourceFile, Span
 
+# The words before a claim's text in English, and as other languages have them.
+STANCES = {
+    "Pro": StepKind.SUPPORT,
+    "Pour": StepKind.SUPPORT,
+    "A favor": StepKind.SUPPORT,
+    "A favore": StepKind.SUPPORT,
+    "Voor": StepKind.SUPPORT,
+    "Con": StepKind.ATTACK,
+    "Contra": StepKind.ATTACK,
+    "Kontra": StepKind.ATTACK,
+    "Contre": StepKind.ATTACK,
+    "En contra": StepKind.ATTACK,
+    "Contro": StepKind.ATTACK,
+    "Tegen": StepKind.ATTACK,
+}
+_ENGLISH = "Discussion Title:"
+
 CARRIES = frozenset({Feature.NAME, Feature.ATTACK, Feature.DOCUMENT, Feature.ORDER})
 
-_TITLE = re.compile(r"\A\s*Discussion Title:[ \t]*([^\r\n]*)")
+_TITLE = re.compile(r"\A\s*[^\r\n:]+:[^\S\r\n]*([^\r\n]*)")
 _LINE = re.compile(
-    r"^(?P<number>(?:\d+\.)+)[ \t]+(?:(?P<stance>Pro|Con):(?:[ \t]+|$))?", re.MULTILINE
+    rf"^(?P<number>(?:\d+\.)+)[^\S\r\n]+(?:(?P<stance>{'|'.join(STANCES)})\s?:(?:[^\S\r\n]+|$))?",
+    re.MULTILINE,
 )
-_REFERENCE = re.compile(r"->\s*See\s+((?:\d+\.)+)\s*\Z")
-_LINK = re.compile(r"(?<!\\)\[([^\[\]]*)\]\((\S+?)\)")
+_REFERENCE = re.compile(r"->\s*\w+\s+((?:\d+\.)+)\s*\Z")
+_LINK = re.compile(r"(?<!\\)\[([^\[\]]*)\]\(((?:[^\s()]|\([^\s()]*\))+)\)")
+_BREAKS = re.compile(r"\r\n?")
 _ESCAPED = re.compile(r"\\([()\[\]])")
 _BRACKET = re.compile(r"[()\[\]]")
-_KINDS = {"Pro": StepKind.SUPPORT, "Con": StepKind.ATTACK}
 
 _INSTEAD = {
     Feature.LINKED: "each premise is a reason of its own now",
     Feature.UNDERCUT: "it is a Con under the first premise now",
     Feature.CONTRADICTION: "it is a Con under the second claim now",
 }
+
+_FIRST_REPLY = re.compile(
+    rf"\A[^\n:]+:[^\n]*\n\s*1\.[^\S\n]+[^\n]*(?:\n(?!1\.1\.)[^\n]*)*\n1\.1\.[^\S\n]+(?:{'|'.join(STANCES)})\s?:"
+)
 
 Number = tuple[int, ...]
 
@@ -66,12 +88,19 @@ def loads(source: SourceFile) -> Imported:
         FormatError: It does not begin with `Discussion Title:`.
     """
     title = _TITLE.match(source.text)
-    if title is None:
+    if title is None or not is_debate(source.text):
         message = "no line `Discussion Title:` at the beginning"
         raise format_error(source, Span(0, 0), message, "export the debate from Kialo as text")
     entries = list(_entries(source, title.end()))
     network, losses = _Reader(entries).network(title[1].strip())
     return imported(network, losses, source)
+
+
+def is_debate(text: str) -> bool:
+    """Whether a text begins as a debate: in English by its first line, else by numbered stances."""
+    if text.lstrip().startswith(_ENGLISH):
+        return True
+    return _TITLE.match(text) is not None and re.search(_FIRST_REPLY, text) is not None
 
 
 def dumps(argument_map: ArgumentMap) -> Exported:
@@ -90,7 +119,7 @@ def _entries(source: SourceFile, start: int) -> Iterator[_Entry]:
     marks = list(_marks(source.text, start))
     ends = [*(each.start() for each in marks[1:]), len(source.text)]
     for mark, end in zip(marks, ends, strict=False):
-        text = source.text[mark.end() : end].strip()
+        text = _BREAKS.sub("\n", source.text[mark.end() : end]).strip()
         yield _Entry(
             _number(mark["number"]), mark["stance"] or "", text, Span(*mark.span("number"))
         )
@@ -166,7 +195,7 @@ class _Reader:
             elif entry.stance and target is not None:
                 premises = (Premise(_written(start)),)
                 id_ = f"{_written(number)}{entry.stance}"
-                yield Step(id_, _KINDS[entry.stance], premises, _written(target), span=entry.span)
+                yield Step(id_, STANCES[entry.stance], premises, _written(target), span=entry.span)
 
     def _claim(self, number: Number) -> Number | None:
         """The entry that states a claim, found by following references; None in a circle."""

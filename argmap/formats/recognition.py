@@ -6,6 +6,7 @@ from typing import Any
 
 from argmap.formats.exchange.conversion import format_error
 from argmap.formats.exchange.json_files import json_of
+from argmap.formats.kialo import is_debate
 from argmap.source import SourceFile, Span
 
 ARGDOWN = "argdown"
@@ -14,7 +15,6 @@ _OWN_JSON = re.compile(r'\s*\{\s*"argmap"\s*:\s*\d')
 _XML_ROOT = re.compile(r"\s*(?:<[?!][^>]*>\s*)*<([\w:.-]+)")
 _XML = {"arggraph": "arggraph", "ARG": "aml", "graphml": "graphml", "lkif": "lkif"}
 _TEXTS: Mapping[str, re.Pattern[str]] = {
-    "kialo": re.compile(r"\A\s*Discussion Title:"),
     "rationale": re.compile(r"^\s*(?:\w+\s*=\s*)?Create(?:Child)?\(", re.MULTILINE),
     "brat": re.compile(r"\A\s*[TAR]\d+\t\w+ "),
     "af": re.compile(r"\A(?:\s*#.*\n)*\s*p af\b"),
@@ -45,6 +45,8 @@ def format_of(source: SourceFile) -> str:
     root = _XML_ROOT.match(source.text) if start == "<" else None
     if root and (_local(root) in _XML or not _is_argument(source.text)):
         return _xml_format(source, root)
+    if is_debate(source.text):
+        return "kialo"
     return next((name for name, sign in _TEXTS.items() if sign.search(source.text)), ARGDOWN)
 
 

@@ -8,7 +8,7 @@ does not carry premise roles, moves, headings, ids that are no UUIDs, and expect
 Nor does it carry contraries as such and entailment as such.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from argmap.formats.exchange.conversion import Exported, Imported, imported
@@ -28,10 +28,12 @@ from argmap.formats.exchange.keepsakes import (
     with_keepsake,
     with_kept_fields,
 )
+from argmap.formats.exchange.losses import Loss
 from argmap.formats.exchange.network import Network, Statement, Step, StepKind
 from argmap.formats.exchange.scheme_graphs import Edge, Scheme, steps_of
 from argmap.formats.exchange.uncarried import uncarried
-from argmap.formats.exchange.values import mappings, text_of, without
+from argmap.formats.exchange.unread import unread
+from argmap.formats.exchange.values import mapping, mappings, text_of, without
 from argmap.model import Annotation, ArgumentMap, Document, Quotation
 from argmap.source import NOWHERE, SourceFile
 
@@ -81,6 +83,13 @@ _FIELDS = {
     "volume": "volume",
     "pages": "page",
 }
+_OWN = "sadface"
+_CORE_KEYS = ("id", "version", "created", "edited", "title")
+_ITEM_KEYS = {
+    "resources": ("type", "content"),
+    "nodes": ("type", "name", "text", "sources"),
+    "edges": ("source_id", "target_id"),
+}
 _EPOCH = "1970-01-01T00:00:00"
 
 
@@ -126,11 +135,12 @@ def loads(source: SourceFile) -> Imported:
         parties=parties,
         documents=documents,
         settings={
+            **_origin(value),
             **({"title": title} if title else {}),
             **kept_settings(_metadata(value).get(KEY)),
         },
     )
-    return imported(network, losses, source)
+    return imported(network, (*losses, *_unread(value)), source)
 
 
 def dumps(argument_map: ArgumentMap) -> Exported:
@@ -147,10 +157,18 @@ def dumps(argument_map: ArgumentMap) -> Exported:
     ]
     core = {"id": uuid_of(network.title), "version": "0.5", "created": _EPOCH, "edited": _EPOCH}
     named = {"title": network.title} if network.title else {}
+    origin = mapping(mapping(network.settings.get("origin")).get(_OWN))
     kept = map_keepsake(network)
     value = {
         "metadata": {
-            "core": {**core, "analyst_name": "", "analyst_email": "", **named},
+            "core": {
+                **core,
+                "analyst_name": "",
+                "analyst_email": "",
+                **mapping(origin.get("core")),
+                **named,
+            },
+            **without(origin, ("core", KEY)),
             **({KEY: kept} if kept else {}),
         },
         "resources": [_resource(each) for each in network.documents.values()],
@@ -161,6 +179,24 @@ def dumps(argument_map: ArgumentMap) -> Exported:
         ],
     }
     return Exported(json_text(value), (*losses, *uncarried(network, CARRIES, {})))
+
+
+def _unread(value: Mapping[str, Any]) -> Iterator[Loss]:
+    """What the file says and a map does not hold; times and versions of tools are not told."""
+    yield from unread(value, ("metadata", "resources", "nodes", "edges"), "of the file")
+    for kind, keys in _ITEM_KEYS.items():
+        for item in mappings(value.get(kind)):
+            whose = f"of {kind.removesuffix('s')} {text_of(item.get('id'))}"
+            yield from unread(item, ("id", "metadata", *keys), whose)
+            yield from unread(_metadata(item), ("core", KEY), whose)
+
+
+def _origin(value: Mapping[str, Any]) -> dict[str, Any]:
+    """What the file says of the whole, by its author or in a namespace of some tool."""
+    core = {key: each for key, each in without(_core(value), _CORE_KEYS).items() if each}
+    spaces = without(_metadata(value), ("core", KEY))
+    said = {**({"core": core} if core else {}), **spaces}
+    return {"origin": {_OWN: said}} if said else {}
 
 
 def _metadata(item: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -8,6 +8,7 @@ import pytest
 from argmap.formats import kialo
 from argmap.formats.exchange.conversion import FormatError
 from argmap.formats.exchange.from_map import network_of
+from argmap.formats.recognition import format_of
 from argmap.pipeline import parse
 from argmap.source import SourceFile
 
@@ -88,6 +89,31 @@ class TestReading:
     def test_another_file_is_refused_with_its_place(self):
         with pytest.raises(FormatError, match=r"x.txt:1:1: no line `Discussion Title:`"):
             kialo.loads(SourceFile("x.txt", "1. Claim\n"))
+
+    def test_lines_may_end_as_on_windows_and_blanks_be_hard(self):
+        argument_map = loads("1. a\r\n1.1. Pro:\u00a0b\r\nmore\r\n").argument_map
+        assert [claim.text for claim in argument_map.claims.values()] == ["a", "b\nmore"]
+        assert [relation.type for relation in argument_map.relations] == ["support"]
+
+    def test_addresses_may_hold_parentheses(self):
+        (document,) = loads("1. [it](https://e.org/a_(b)).").argument_map.documents.values()
+        assert document.fields["URL"] == "https://e.org/a_(b)"
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Titre : T\n\n1. a\n1.1. Pour : b\n1.2. Contre : -> Voir 1.1.\n",
+            "Diskussionstitel: T\n\n1. a\n1.1. Pro: b\n1.2. Kontra: -> Siehe 1.1.\n",
+            "Título: T\n\n1. a\n1.1. A favor: b\n1.2. En contra: -> Ver 1.1.\n",
+        ],
+    )
+    def test_other_languages_have_their_words(self, text):
+        source = SourceFile("debate.txt", text)
+        relations = kialo.loads(source).argument_map.relations
+        assert format_of(source) == "kialo"
+        assert [(each.type, each.start.title) for each in relations] == [
+            ("support", "b"), ("attack", "b"),
+        ]  # fmt: skip
 
 
 class TestWriting:

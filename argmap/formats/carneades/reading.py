@@ -12,11 +12,12 @@ from argmap.formats.exchange.network import Network, Premise, Statement, Step, S
 from argmap.formats.exchange.values import mapping, strings, text_of, without
 from argmap.formats.exchange.yaml_files import place
 from argmap.model import Annotation, Document, Expectation, Expected, Quotation
+from argmap.source import Span
 
 ASSUMPTION = "assumption"
 STATUSES = {"in": "stands", "out": "defeated", "undecided": "undecided"}
 STATEMENT_KEYS = ("text", "assumed", "meta")
-ARGUMENT_KEYS = ("premises", "conclusion", "scheme", "undercutter", "meta")
+ARGUMENT_KEYS = ("id", "premises", "conclusion", "scheme", "undercutter", "meta")
 
 _SCHEMES = ("argument_schemes", "issue_schemes", "weighing_functions")
 _READ = frozenset(
@@ -102,8 +103,8 @@ class _Reader:
         return {**origin, **({"meta": kept} if kept else {})} or None
 
     def _arguments(self) -> Iterator[Step]:
-        for key, value in mapping(self._value.get("arguments")).items():
-            span, said = place(self._data, "arguments", key), mapping(value)
+        for key, value, span in self._listed_arguments():
+            said = mapping(value)
             meta = mapping(said.get("meta"))
             target = term(text_of(said.get("conclusion")))
             origin = self._with_meta(without(said, ARGUMENT_KEYS), meta)
@@ -121,6 +122,16 @@ class _Reader:
                 premises = (Premise(undercutter),)
                 id_ = f"{key}/undercutter"
                 yield Step(id_, StepKind.UNDERCUT, premises, str(key), span=span)
+
+    def _listed_arguments(self) -> Iterator[tuple[str, Any, Span]]:
+        """The arguments with their ids and places; most files map ids to them, some list them."""
+        arguments = self._value.get("arguments")
+        if isinstance(arguments, list):
+            for number, value in enumerate(arguments):
+                id_ = text_of(mapping(value).get("id")) or f"a{number + 1}"
+                yield id_, value, place(self._data, "arguments", number)
+        for key, value in mapping(arguments).items():
+            yield str(key), value, place(self._data, "arguments", key)
 
     def _rivals(self) -> Iterator[Step]:
         """Every two positions of an issue exclude each other; `p` and `¬p` also deny each other."""

@@ -9,7 +9,7 @@ from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.keepsakes import KEPT, KEY, keepsake, map_keepsake
 from argmap.formats.exchange.losses import Loss, changed, dropped
 from argmap.formats.exchange.network import Network, Statement, Step, StepKind
-from argmap.formats.exchange.sayings import name_of
+from argmap.formats.exchange.sayings import LABEL, labels_of, name_of
 from argmap.formats.exchange.values import mapping, without
 from argmap.model import Document, Quotation
 
@@ -212,9 +212,10 @@ class _Writer:
                 tests.setdefault(_LABELS[each.status], []).append(self._names[each.name])
             else:
                 self.losses.append(dropped("expected label", each.name, "only statements have one"))
-        for each in self._network.expected.unanswered or ():
-            reason = "what is unanswered has no label"
-            self.losses.append(dropped("expected lack", each.name, reason))
+        others = (each for each in labels_of(self._network.expected) if each.what != LABEL)
+        for other in others:
+            reason = "there are labels under grounded semantics only"
+            self.losses.append(dropped(other.what, other.whose, reason))
         return tests
 
 

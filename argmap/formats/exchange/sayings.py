@@ -5,7 +5,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.network import Network, Statement, Step, StepKind
-from argmap.model import Annotation, Data, Quotation, Stance
+from argmap.model import Annotation, Data, Expected, Quotation, Stance
 
 Element: TypeAlias = Statement | Step
 
@@ -36,6 +36,7 @@ _KINDS: Mapping[StepKind, tuple[Feature, ...]] = {
     StepKind.PREFERENCE: (Feature.PREFERENCE,),
     StepKind.UNDERCUT: (Feature.UNDERCUT,),
 }
+LABEL = "expected label"
 _EMPTY: tuple[Any, ...] = ("", None, (), [], {}, False)
 
 
@@ -84,10 +85,7 @@ def sayings(network: Network, called: Callable[[Element], str] = name_of) -> Ite
     for move in network.moves:
         yield Saying(Feature.MOVES, "move", move.id, move.id)
         yield from _told(Feature.ORIGIN, "origin", f"of move {move.id}", move.origin)
-    for label in network.expected.grounded:
-        yield Saying(Feature.EXPECTED, "expected label", label.name, label.status)
-    for label in network.expected.unanswered or ():
-        yield Saying(Feature.EXPECTED, "expected lack", label.name, label.status)
+    yield from labels_of(network.expected)
 
 
 def _parties(network: Network) -> Iterator[Saying]:
@@ -101,6 +99,21 @@ def _parties(network: Network) -> Iterator[Saying]:
         if party.speakers != (party.name,):
             yield from _told(Feature.PARTY, "speakers", whose, party.speakers)
         yield from _told(Feature.ORIGIN, "origin", whose, party.origin)
+
+
+def labels_of(expected: Expected) -> Iterator[Saying]:
+    """What evaluation is expected to find; an `expected label` is grounded."""
+    for label in expected.statuses:
+        is_grounded = label.semantics == "grounded"
+        what = LABEL if is_grounded else f"{label.semantics} label"
+        yield Saying(Feature.EXPECTED, what, label.name, label.status)
+    for label in expected.unanswered or ():
+        yield Saying(Feature.EXPECTED, "expected lack", label.name, label.status)
+    for label in expected.answered:
+        yield Saying(Feature.EXPECTED, "expected reply", label.name, label.status)
+    for party, owed in expected.owed.items():
+        for label in owed:
+            yield Saying(Feature.EXPECTED, f"debt of {party}", label.name, label.status)
 
 
 def _documents(network: Network) -> Iterator[Saying]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from argmap.formats.exchange.losses import Loss, guessed
 from argmap.formats.exchange.network import Network, Premise, Statement, Step, StepKind
 from argmap.formats.exchange.texts import plain_text
+from argmap.formats.exchange.unread import unread
 from argmap.formats.exchange.values import text_of, without
 from argmap.model import Annotation
 
@@ -14,7 +15,19 @@ if TYPE_CHECKING:
     import networkx as nx
 
 _WORDS = ("text", "label", "name", "title", "description")
-_KINDS = ("type", "kind", "relation", "interaction", "label", "name", "color")
+_KINDS = (
+    "type",
+    "kind",
+    "relation",
+    "interaction",
+    "label",
+    "edge label",
+    "edgelabel",
+    "name",
+    "description",
+    "color",
+)
+_KNOWN = frozenset({*_KINDS, "id", "edge id", "edgeid"})
 _ATTACK = re.compile(
     r"attack|undercut|con\b|contra|object|rebut|oppos|against|defeat|conflict|red\b|^-$"
 )
@@ -38,17 +51,19 @@ def _statement(key: str, said: Mapping[str, Any]) -> Statement:
 
 
 def _is_plain(value: Any) -> bool:
-    return isinstance(value, str | int | float | bool)
+    return isinstance(value, str | int | float | bool) and value != ""
 
 
 def _steps(graph: "nx.MultiDiGraph[str]", losses: list[Loss]) -> Iterator[Step]:
-    for number, (start, target, said) in enumerate(graph.edges(data=True), 1):
+    for number, (start, target, attributes) in enumerate(graph.edges(data=True), 1):
+        said = {str(name).casefold(): value for name, value in attributes.items()}
         id_ = text_of(said.get("id")) or f"e{number}"
         kind = _kind(said)
         if kind is None or not graph.is_directed():
             reason = "it does not say which way it goes" if kind else "it does not say how it bears"
             taken = kind or StepKind.SUPPORT
             losses.append(guessed("edge", f"{start} -> {target}", f"{reason}: a {taken.value}"))
+        losses.extend(unread(said, _KNOWN, f"of edge {start} -> {target}"))
         yield Step(id_, kind or StepKind.SUPPORT, (Premise(str(start)),), str(target))
 
 

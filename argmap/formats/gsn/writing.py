@@ -6,7 +6,7 @@ from typing import Any
 from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.losses import Loss, changed, dropped
 from argmap.formats.exchange.network import Network, Statement, Step, StepKind
-from argmap.formats.exchange.sayings import name_of
+from argmap.formats.exchange.sayings import LABEL, labels_of, name_of
 from argmap.formats.exchange.values import mapping, without
 from argmap.formats.gsn.kinds import PREFIXES, REMARKS, SOLUTIONS, ElementKind, kind_of
 from argmap.formats.gsn.modules import MODULE
@@ -93,9 +93,10 @@ class _Writer:
             else:
                 reason = "only what is defeated can be said"
                 self.losses.append(dropped("expected label", expectation.name, reason))
-        for expectation in network.expected.unanswered or ():
-            reason = "what is unanswered has no mark"
-            self.losses.append(dropped("expected lack", expectation.name, reason))
+        for other in labels_of(network.expected):
+            if other.what != LABEL:
+                reason = "only what is defeated can be said"
+                self.losses.append(dropped(other.what, other.whose, reason))
         return {**({MODULE: module} if module else {}), **self._elements}
 
     def _lose_what_only_elements_have(self, step: Step) -> None:
@@ -103,6 +104,7 @@ class _Writer:
         only: dict[str, object] = {"kind": said.kind}
         if not self._is_strategy(step):
             only |= {"note": said.note, "undeveloped": said.undeveloped, "text": step.text}
+            only |= mapping(said.origin)
         for what, value in only.items():
             if value:
                 self._lose(what, "argument", step, "only what has an element of its own says it")

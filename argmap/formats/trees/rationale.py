@@ -54,14 +54,18 @@ def loads(source: SourceFile) -> Imported:
     forest = Forest()
     for name, node in nodes.items():
         parent = _parent(node, nodes)
-        if node.is_note:
+        if node.parent and node.parent not in nodes:
+            reason = f"there is no {node.parent} for it to hang from"
+            forest.losses.append(dropped("node", name, reason, span=node.span))
+        elif node.is_note:
             forest.add_note(node.text, parent)
         elif node.type in _COMPOUNDS:
             forest.add_group(name, parent, is_against=_COMPOUNDS[node.type], span=node.span)
         elif node.type == _CLAIM:
             forest.add_claim(name, node.text, parent, span=node.span)
         elif node.type != _INFERENCE:
-            reason = f"there is no place for the type `{node.type}`"
+            words = f" for {node.text!r}" if node.text else ""
+            reason = f"there is no place for the type `{node.type}`{words}"
             forest.losses.append(dropped("node", name, reason, span=node.span))
     return imported(forest.network(), forest.losses, source)
 

@@ -107,7 +107,8 @@ def rich_networks(draw: st.DrawFn) -> Network:
         moves if draw(st.booleans()) else (),
         settings={"title": "A map: of {things}", "rounds": ["1AC", "1NC"]},
         expected=Expected(
-            (Expectation(names[0], "stands"),), (Expectation(names[0], "unanswered"),)
+            (Expectation(names[0], "stands", semantics="grounded"),),
+            (Expectation(names[0], "unanswered"),),
         )
         if draw(st.booleans())
         else Expected(),

@@ -1,0 +1,75 @@
+"""argmap's JSON loses no field of the model, also none that is added to it one day."""
+
+import dataclasses
+import datetime as dt
+import json
+from enum import StrEnum
+from pathlib import Path
+from types import NoneType, UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+import pytest
+
+from argmap.formats import argmap_json
+from argmap.model import ArgumentMap
+from argmap.pipeline import read
+from argmap.source import SourceFile, Span
+
+MAPS = sorted((Path(__file__).parents[2] / "maps").glob("*.argdown"))
+PLAIN = {str: "words", int: 7, float: 0.5, bool: True, dt.date: dt.date(2024, 5, 1)}
+PLAIN |= {Any: {"page": [1, "b"]}, Path: Path("a/b"), Span: Span(3, 5)}
+PLAIN |= {SourceFile: SourceFile("map.argdown", "")}
+
+
+def filled(kind):
+    """A value of a type in which every field, to the bottom, has a value that is no default."""
+    if kind in PLAIN:
+        return PLAIN[kind]
+    origin, inner = get_origin(kind), get_args(kind)
+    if origin is not None:
+        return _composed(origin, inner)
+    if issubclass(kind, StrEnum):
+        return list(kind)[-1]
+    hints = get_type_hints(kind)
+    names = kind._fields if hasattr(kind, "_fields") else [f.name for f in dataclasses.fields(kind)]
+    return kind(**{name: filled(hints[name]) for name in names})
+
+
+def _composed(origin, inner):
+    if origin in {Union, UnionType}:
+        return filled(next(each for each in inner if each is not NoneType))
+    if origin is tuple:
+        return tuple(filled(each) for each in inner if each is not Ellipsis)
+    return {filled(inner[0]): filled(inner[1])}
+
+
+@pytest.fixture(scope="module")
+def validator():
+    jsonschema = pytest.importorskip("jsonschema", reason="jsonschema is not installed")
+    schema = json.loads(argmap_json.schema())
+    jsonschema.Draft202012Validator.check_schema(schema)
+    return jsonschema.Draft202012Validator(schema)
+
+
+def test_a_map_with_every_field_filled_comes_back():
+    argument_map = filled(ArgumentMap)
+    content = argmap_json.dumps(argument_map).content.decode()
+    again = argmap_json.loads(SourceFile("map.json", content)).argument_map
+    assert again == argument_map
+    assert repr(again) == repr(argument_map)
+
+
+class TestTheSchema:
+    def test_it_names_every_field(self, validator):
+        value = json.loads(argmap_json.dumps(filled(ArgumentMap)).content)
+        validator.validate(value)
+        properties = validator.schema["$defs"]["ArgumentMap"]["properties"]
+        assert set(properties) == {each.name for each in dataclasses.fields(ArgumentMap)}
+
+    @pytest.mark.parametrize("path", MAPS, ids=lambda path: path.stem)
+    def test_maps_are_valid(self, validator, path):
+        validator.validate(json.loads(argmap_json.dumps(read(str(path)).argument_map).content))
+
+    def test_a_map_without_claims_is_not(self, validator):
+        value = json.loads(argmap_json.dumps(filled(ArgumentMap)).content)
+        assert not validator.is_valid(value | {"map": {"claims": 7}})
