@@ -22,8 +22,8 @@ _SIZE = 16.0
 def storyboard(film: Film, frames: Sequence[Frame], whole: Figure, theme: Theme) -> str:
     """The steps in rows of at most three, each as large as the whole map and under its heading."""
     width, height = picture_size(parse_svg(film.picture(1)))
-    columns = min(_MOST_COLUMNS, len(frames))
-    rows = math.ceil(len(frames) / columns)
+    rows = math.ceil(len(frames) / _MOST_COLUMNS)
+    columns = math.ceil(len(frames) / rows)
     places = [
         (number % columns * width, number // columns * (height + _HEADING))
         for number in range(len(frames))

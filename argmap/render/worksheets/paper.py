@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 _UPRIGHT: Size = SHEETS[Paper.A4]
 _ACROSS: Size = (_UPRIGHT[1], _UPRIGHT[0])
 _ENDLESS = 1e6
+_AIR = 8.0
 
 
 class _Leaf(NamedTuple):
@@ -77,8 +78,8 @@ def worksheet_svg(exercise: Exercise, lay_out: LayOut, *, is_key: bool) -> str:
     picture, width = wide_picture(figure, lay_out)
     room = width - 2 * MARGIN
     above, below = (list(part(exercise, room, is_key=is_key)) for part in (head, foot))
-    top = MARGIN + height_of(above)
-    bottom = top + picture.size[1]
+    top = MARGIN + height_of(above) + _AIR
+    bottom = top + picture.size[1] + _AIR
     spot = picture.spot(_centred(picture, width), top)
     place = f"translate({spot.left:.2f} {spot.top:.2f}) scale({spot.scale:.4f})"
     return framed_svg(
@@ -109,7 +110,7 @@ def _whole(exercise: Exercise, lay_out: LayOut, *, is_key: bool) -> _Leaf | None
             width, height = (side - 2 * MARGIN for side in size)
             above = list(head(exercise, width, is_key=is_key))
             below = list(foot(exercise, width, is_key=is_key)) if with_foot else []
-            room = height - height_of(above) - height_of(below)
+            room = height - height_of(above) - height_of(below) - 2 * _AIR
             picture = picture_within(figure, (width, room), lay_out)
             if picture is not None:
                 leaves.append(_Leaf(size, above, picture, below))
@@ -143,11 +144,11 @@ def _add_leaf(pdf: "FPDF", leaf: _Leaf, figure: Figure) -> None:
     for element in stacked(leaf.above, MARGIN, MARGIN):
         pen.draw(element)
     if leaf.picture is not None:
-        top = MARGIN + height_of(leaf.above)
+        top = MARGIN + height_of(leaf.above) + _AIR
         spot = leaf.picture.spot(_centred(leaf.picture, leaf.size[0]), top)
         with tagged(pdf, "Figure", description_of(figure)):
             draw_picture(pdf, parse_svg(leaf.picture.svg), spot)
-        for element in stacked(leaf.below, MARGIN, top + leaf.picture.size[1]):
+        for element in stacked(leaf.below, MARGIN, top + leaf.picture.size[1] + _AIR):
             pen.draw(element)
 
 
