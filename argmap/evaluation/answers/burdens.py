@@ -39,7 +39,7 @@ class Burdens:
         """The replies owed to a node, by target in the order of the map."""
         dispute = self._dispute
         said, holder = dispute.nodes[number].annotation, dispute.parties[number]
-        if holder in said.retracted_by:
+        if not dispute.targets[number] or holder in said.retracted_by:
             return ()
         excused = self._replies.repliers[number].union(said.accepted_by, [holder])
         return tuple(

@@ -96,7 +96,8 @@ def entrances(dispute: Dispute) -> tuple[Entrance, ...]:
     for number, node in enumerate(dispute.nodes):
         if not isinstance(node, Argument):
             stating = (*dispute.arguments_for[number], *dispute.arguments_from[number])
-            found[number] = _completed(own[number], [found[each] for each in stating])
+            if stating:
+                found[number] = _completed(own[number], [found[each] for each in stating])
     return tuple(found)
 
 
