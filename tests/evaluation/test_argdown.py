@@ -46,20 +46,4 @@ Answered in part
     not met: “Steel is dear.”
     held by Friends of the marsh
     bridge.argdown:15:5
-
-Without support
-
-[Bridge]: The city should build the bridge.
-    held by The city
-    bridge.argdown:7:1
-
-Steel is dear.
-    bridge.argdown:12:5
-
-[Empty coffers]: The city has no money.
-    bridge.argdown:13:5
-
-A grant was approved.
-    held by The city
-    bridge.argdown:18:5
 """  # fmt: skip
