@@ -45,8 +45,9 @@ def check(
 ) -> None:
     """Say what is wrong with maps.
 
-    Syntax, vocabulary, structure, and attacks that nobody answered. Each finding
-    has a code; `argmap explain CODE` tells more about it.
+    Syntax, vocabulary, structure, quotations that are not the words of their documents, and
+    attacks that nobody answered. Each finding has a code; `argmap explain CODE` tells more
+    about it.
     """
     found = []
     for file in files:

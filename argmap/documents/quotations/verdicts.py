@@ -28,6 +28,9 @@ class Outcome(StrEnum):
         return self in (Outcome.EXACT, Outcome.NORMALISED, Outcome.AMBIGUOUS, Outcome.MISPLACED)
 
 
+NO_TEXT = "no text of the document is at hand"
+"""The reason for which a quotation is unchecked whose document has no text in the map."""
+
 TOO_MANY_PIECES = "it has more pieces than are looked for"
 """The reason for which a quotation with very many ellipses is unchecked."""
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from argmap.diagnostics import ArgmapError
 from argmap.documents.quotations.checking import PreparedText, check_quotation
-from argmap.documents.quotations.verdicts import Outcome, Verdict
+from argmap.documents.quotations.verdicts import NO_TEXT, Outcome, Verdict
 from argmap.documents.texts.reading import read_text
 from argmap.documents.texts.text import Text
 from argmap.model import ArgumentMap, Document, End, Quotation
@@ -136,7 +136,7 @@ def _verdict(
     unchecked = Verdict(cited, end, Outcome.UNCHECKED)
     readable = [copy for copy in copies if copy.text is not None]
     if not readable:
-        reason = next((copy.reason for copy in copies), "no text of the document is at hand")
+        reason = next((copy.reason for copy in copies), NO_TEXT)
         return replace(unchecked, reason=reason)
     fitting = [copy for copy in readable if _may_be_in(cited.language, copy.language)]
     if not fitting:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from argmap.documents.matching.changes import Change
 from argmap.documents.matching.typography import unbroken
-from argmap.documents.quotations.verdicts import TOO_MANY_PIECES, Outcome, Trim, Verdict
+from argmap.documents.quotations.verdicts import NO_TEXT, TOO_MANY_PIECES, Outcome, Trim, Verdict
 from argmap.source import Span
 
 _LONGEST, _LONGEST_TRIM = 64, 96
@@ -65,6 +65,8 @@ def how_to_have_checked(verdict: Verdict) -> str:
     name, language = verdict.quotation.document, verdict.quotation.language or "LANGUAGE"
     if verdict.reason == TOO_MANY_PIECES:
         return "quote in several citations, with fewer ellipses in each"
+    if verdict.text is None and verdict.reason != NO_TEXT:
+        return "put the file there, or name another one as the `text` of the document"
     if verdict.text is None:
         return f"name a file with its words: `{name}: {{text: sources/{name}.txt}}`"
     path = f"sources/{name}-{language}.txt"

@@ -1,5 +1,6 @@
 """PDF, page by page, as pypdf extracts it."""
 
+import logging
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,8 @@ def words_of_pdf(content: bytes, name: str) -> str:
     except ImportError:
         message = f"{name} is a PDF, for which pypdf is needed: pip install 'argmap[pdf]'"
         raise ArgmapError(message) from None
+    # What it would log is told by the error, and may hold bytes of the file.
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         pages = _pages(pypdf.PdfReader(BytesIO(content)), name)
     except ArgmapError:
