@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from argmap.argdown.vocabulary.annotation import annotation_of, kind_of, merge
+from argmap.argdown.vocabulary.dates import dates_in
 from argmap.argdown.vocabulary.moves import moves_of
 from argmap.argdown.vocabulary.vocabulary import (
     Vocabulary,
@@ -446,3 +447,44 @@ class TestWorksheet:
         (fault,) = faults_of(text)
         assert (fault.code, at(text, fault)) == (code, where)
         assert advice in fault.help
+
+
+def test_the_quote_selector_of_a_citation_gives_its_words():
+    data, _ = load(
+        "{cites: {document: study-2019, selector: [{type: TextQuoteSelector, exact: no}]}}"
+    )
+    annotation, faults = annotation_of(data, vocabulary())
+    assert [(each.quote, each.prefix) for each in annotation.cites] == [("no", "")]
+    assert faults == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            "cites: {document: study-2019, selector: {type: XPathSelector}}",
+            "`selector` has to be a `TextQuoteSelector`",
+        ),
+        ("strength: strong", "`strength` has to be a number from 0 to 1"),
+    ],
+)
+def test_an_annotation_that_does_not_fit_is_told(text, message):
+    _, faults = annotation_of(load(text, 0)[0], vocabulary())
+    assert [fault.message for fault in faults] == [message]
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ("sha256: abc", "`sha256` has to be 64 hexadecimal digits"),
+        ("translations: [in words]", "`translations` has to be described by keys"),
+    ],
+)
+def test_a_document_that_does_not_fit_is_told(fields, message):
+    text = f"===\ndocuments:\n  treaty: {{title: T, {fields}}}\n===\n"
+    _, faults = vocabulary_of(load_front_matter(text, 0)[0])
+    assert [fault.message for fault in faults] == [message]
+
+
+def test_a_day_that_is_in_no_calendar_is_no_date():
+    assert dates_in("2020-02-31") == ()

@@ -74,7 +74,8 @@ def combined(front_matter: Data, configuration: Data) -> Data:
     """
     keys = setting_keys()
     settings = {key: value for key, value in configuration.items() if key in keys}
-    match settings_of(settings).data.front_matter_settings_mode:
+    mode = settings_of(settings).data.front_matter_settings_mode
+    match mode:
         case FrontMatterMode.PRIORITY:
             return merged_mapping(settings, front_matter)
         case FrontMatterMode.DEFAULT:
@@ -82,5 +83,5 @@ def combined(front_matter: Data, configuration: Data) -> Data:
         case FrontMatterMode.IGNORE:
             others = {key: value for key, value in front_matter.items() if key not in keys}
             return others | settings
-        case mode:
+        case _:
             assert_never(mode)
