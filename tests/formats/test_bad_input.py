@@ -111,6 +111,14 @@ def test_entities_are_refused(name, root):
         loads(SourceFile("file", BOMB.format(root)), name)
 
 
+@pytest.mark.parametrize("encoding", ["UTF-8", "ISO-8859-1", "UTF-16", "UTF08"])
+def test_the_encoding_that_xml_names_plays_no_part_once_it_is_decoded(encoding):
+    text = f'<?xml version="1.0" encoding="{encoding}"?>\n<ARG><AU><PROP identifier="A">'
+    text += "<PROPTEXT>é</PROPTEXT></PROP></AU></ARG>"
+    (claim,) = loads(SourceFile("file", text), "aml").argument_map.claims.values()
+    assert claim.text == "é"
+
+
 @pytest.mark.parametrize("name", ["carneades", "gsn", "argmap-yaml"])
 def test_aliases_do_not_blow_up(name):
     lines = ["a: &a0 [x, x]"]

@@ -10,6 +10,8 @@ from defusedxml.ElementTree import ParseError, fromstring
 from argmap.formats.exchange.conversion import format_error
 from argmap.source import SourceFile, Span
 
+_DECLARATION = re.compile(r"\A\s*<\?xml\b[^>]*>")
+_SIGN = re.compile(r"[^\r\n]")
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -20,7 +22,8 @@ def xml_of(source: SourceFile) -> Element:
         FormatError: It is no XML, or declares a document type or an entity.
     """
     try:
-        root: Element = fromstring(source.text.encode(), forbid_dtd=True)
+        text = _DECLARATION.sub(_blank, source.text)
+        root: Element = fromstring(text.encode(), forbid_dtd=True)
     except ParseError as error:
         line, column = error.position
         start = _offset(source, line, column)
@@ -29,6 +32,11 @@ def xml_of(source: SourceFile) -> Element:
         message = "it declares a document type or an entity"
         raise format_error(source, Span(0, 0), message, "take the declaration out") from None
     return root
+
+
+def _blank(declaration: re.Match[str]) -> str:
+    """Blanks instead of a declaration: the text is decoded, whatever encoding it names."""
+    return _SIGN.sub(" ", declaration[0])
 
 
 def xml_text(root: Element) -> bytes:
