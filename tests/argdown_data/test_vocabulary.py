@@ -450,10 +450,8 @@ class TestWorksheet:
 
 
 def test_the_quote_selector_of_a_citation_gives_its_words():
-    data, _ = load(
-        "{cites: {document: study-2019, selector: [{type: TextQuoteSelector, exact: no}]}}"
-    )
-    annotation, faults = annotation_of(data, vocabulary())
+    text = "cites: {document: study-2019, selector: [{type: TextQuoteSelector, exact: no}]}"
+    annotation, faults = annotation_of(load(text, 0)[0], vocabulary())
     assert [(each.quote, each.prefix) for each in annotation.cites] == [("no", "")]
     assert faults == ()
 
