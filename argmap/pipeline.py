@@ -33,7 +33,8 @@ __all__ = [
 def analyse(reading: Reading) -> tuple[Diagnostic, ...]:
     """All that is to be said of a map: what its reading found, and what the checks find."""
     argument_map = reading.argument_map
-    is_whole = all(each.severity is not Severity.ERROR for each in reading.diagnostics)
+    errors = {each.code for each in reading.diagnostics if each.severity is Severity.ERROR}
+    is_whole = errors.isdisjoint(rule.code for rule in SYNTAX_RULES)
     found = [*reading.diagnostics, *run_checks(argument_map, is_whole=is_whole)]
     folder = argument_map.source.folder
     if folder is not None and argument_map.documents:
