@@ -364,6 +364,13 @@ def test_dragging_moves_the_map_and_chooses_nothing(open_map):
     assert not page.get_by_label("Details").is_visible()
 
 
+@pytest.mark.parametrize("width", [384, 412, 489])
+def test_a_map_that_just_fits_needs_no_small_picture(open_map, width):
+    page = open_map(DEBATE, viewport={"width": width, "height": 1000})
+    page.wait_for_timeout(100)
+    assert page.locator(".minimap").get_attribute("hidden") is not None
+
+
 def test_the_small_picture_appears_when_the_map_is_larger_than_the_window(open_map):
     page = open_map(DEBATE)
     page.wait_for_timeout(100)

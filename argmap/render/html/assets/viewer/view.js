@@ -5,6 +5,7 @@ const SMALLEST = 0.01;
 const LARGE = 1.25;
 const READABLE = 0.7;
 const FAR = 0.2;
+const NEGLIGIBLE = 0.01;
 
 class View {
   /**
@@ -127,7 +128,7 @@ function middled({ x, y, width, height }, scale, size) {
 }
 
 function isWithin(box, frame) {
-  return frame.x <= box.x && frame.y <= box.y
-    && box.x + box.width <= frame.x + frame.width
-    && box.y + box.height <= frame.y + frame.height;
+  return frame.x <= box.x + NEGLIGIBLE && frame.y <= box.y + NEGLIGIBLE
+    && box.x + box.width <= frame.x + frame.width + NEGLIGIBLE
+    && box.y + box.height <= frame.y + frame.height + NEGLIGIBLE;
 }
