@@ -118,15 +118,11 @@ def test_a_report_of_unanswered_claims_is_findings_at_the_claims():
 
 
 def test_actions_get_a_command_a_finding():
-    found = [
-        found_in("[A]: One.\n", "a,b:c.argdown"),
-        found_in("[A]: One. {party: x}\n", "d.argdown"),
-    ]
-    assert github(found) == (
+    assert github([found_in("[A]: One. {party: x}\n", "a,b:c.argdown")]) == (
         "::notice file=a%2Cb%3Ac.argdown,line=1,endLine=1,col=1,endColumn=3,title=AM104::"
         "[A] stands alone: nothing supports or attacks it, nor it anything; "
         "indent it below what it bears on, as `+` or `-`\n"
-        "::error file=d.argdown,line=1,endLine=1,col=19,endColumn=19,title=AM046::"
+        "::error file=a%2Cb%3Ac.argdown,line=1,endLine=1,col=19,endColumn=19,title=AM046::"
         "there is no party `x`; declare it under `parties`, as `x: {}`\n"
     )
 
