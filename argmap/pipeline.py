@@ -1,4 +1,4 @@
-"""The one place where the stages meet: from a text to a map and what is to be said of it."""
+"""Where the stages meet: what is to be said of a map that was read, by all of them."""
 
 from argmap.argdown.building.rules import MODEL_RULES
 from argmap.argdown.format import format_text
@@ -11,23 +11,11 @@ from argmap.checks import run_on_quotations as run_quotation_checks
 from argmap.diagnostics import Diagnostic, Rule, Severity, in_order
 from argmap.documents.library.rules import RULES as LIBRARY_RULES
 from argmap.documents.quotations.verification import verify
-from argmap.evaluation.status import StatusReading, statuses_of
+from argmap.evaluation.answers.rules import RULES as ANSWER_RULES
 from argmap.formats.abstract.framework_faults import RULES as FRAMEWORK_RULES
 from argmap.formats.exchange.losses import RULES as LOSS_RULES
-from argmap.reading import Reading, parse, read
-from argmap.render.findings.answer_rules import RULES as ANSWER_RULES
+from argmap.reading import Reading
 from argmap.source import SourceFile
-
-__all__ = [
-    "RULES",
-    "Reading",
-    "StatusReading",
-    "analyse",
-    "parse",
-    "read",
-    "statuses_of",
-    "tidy",
-]
 
 
 def analyse(reading: Reading) -> tuple[Diagnostic, ...]:

@@ -8,7 +8,8 @@ from argmap.diagnostics import Severity
 from argmap.evaluation.answers.unanswered import unanswered
 from argmap.graph import ATTACKS, rebuttals
 from argmap.model import ArgumentMap, Quotation, RelationType
-from argmap.pipeline import analyse, read
+from argmap.pipeline import analyse
+from argmap.reading import read
 
 MAPS = Path(__file__).parent.parent / "maps"
 NAMES = sorted(path.stem for path in MAPS.glob("*.argdown"))

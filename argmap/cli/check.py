@@ -15,7 +15,8 @@ from argmap.cli.shared import (
     wants_color,
 )
 from argmap.diagnostics import Diagnostic, Severity, as_objects, as_text
-from argmap.pipeline import analyse, read
+from argmap.pipeline import analyse
+from argmap.reading import read
 from argmap.render.findings.sarif import Found
 
 SEVERITIES = list(Severity)

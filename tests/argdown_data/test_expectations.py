@@ -5,7 +5,7 @@ import pytest
 from argmap.argdown.vocabulary.expectations import STATUSES
 from argmap.evaluation.verdicts import OFFERED, Verdict, status_word
 from argmap.model import Expected
-from argmap.pipeline import parse
+from argmap.reading import parse
 
 
 def read(expect: str):

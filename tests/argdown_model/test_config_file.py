@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from argmap.argdown.settings.config_file import combined, load_configuration
 from argmap.cli import commands
 from argmap.diagnostics import ArgmapError
-from argmap.pipeline import read
+from argmap.reading import read
 from argmap.source import SourceFile
 
 MAP = """===

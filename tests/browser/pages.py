@@ -1,7 +1,8 @@
 """Viewers of maps, and how Chromium is started to look at them."""
 
+from argmap.evaluation.status import StatusReading, statuses_of
 from argmap.model import ArgumentMap
-from argmap.pipeline import StatusReading, parse, statuses_of
+from argmap.reading import parse
 from argmap.render import Format, Options, draw
 
 ARGUMENTS = (

@@ -7,7 +7,7 @@ import pytest
 from argmap.documents.coverage import coverages_of
 from argmap.documents.quotations.verification import verify
 from argmap.model import Annotation, ArgumentMap, Claim, Document, Party, Quotation
-from argmap.pipeline import read
+from argmap.reading import read
 from argmap.render.bibliography.bibliography import BibliographyFormat, bibliography
 from argmap.render.coverage.page import coverage_page
 from argmap.render.theme import ThemeName

@@ -3,7 +3,7 @@
 import pytest
 
 from argmap.evaluation.status import answer_statuses
-from argmap.pipeline import parse
+from argmap.reading import parse
 from argmap.render.figures.compose import compose
 from argmap.render.reveal.presentation import Form, presented, reveal_of
 from tests.browser.test_accessibility import violations

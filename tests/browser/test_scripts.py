@@ -1,6 +1,6 @@
 """Pictures with texts in many scripts, as a browser sets them with the fonts that it finds."""
 
-from argmap.pipeline import parse
+from argmap.reading import parse
 from argmap.render import Format, draw
 from tests.render.scripts import SCRIPTS
 

@@ -3,7 +3,7 @@
 import pytest
 
 from argmap.argdown.vocabulary.worksheets import Worksheet
-from argmap.pipeline import parse
+from argmap.reading import parse
 from argmap.render.worksheets.handout import Form, handout, handout_of
 from tests.browser.test_accessibility import violations
 from tests.hostile import SENTINEL, TEXTS

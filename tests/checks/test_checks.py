@@ -13,7 +13,8 @@ from argmap.checks import CHECKS, QUOTATION_CHECKS, RULES, run
 from argmap.checks.check import Check
 from argmap.diagnostics import Diagnostic, Severity, as_text, in_order
 from argmap.documents.quotations.verification import verify
-from argmap.pipeline import Reading, analyse, parse
+from argmap.pipeline import analyse
+from argmap.reading import Reading, parse
 
 FOLDER = Path(__file__).parent
 HEADING = re.compile(r"^// (found|not found)\b.*\n", re.MULTILINE)

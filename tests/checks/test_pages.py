@@ -12,10 +12,11 @@ from argmap.argdown.vocabulary.rules import RULES as DATA_RULES
 from argmap.checks import RULES as CHECK_RULES
 from argmap.diagnostics import Rule, Severity
 from argmap.documents.library.rules import RULES as LIBRARY_RULES
+from argmap.evaluation.answers.rules import DROPPED
+from argmap.evaluation.answers.rules import RULES as ANSWER_RULES
 from argmap.evaluation.answers.unanswered import unanswered
-from argmap.pipeline import Reading, analyse, parse
-from argmap.render.findings.answer_rules import DROPPED
-from argmap.render.findings.answer_rules import RULES as ANSWER_RULES
+from argmap.pipeline import analyse
+from argmap.reading import Reading, parse
 from argmap.render.findings.answers import findings_of
 
 ALL_RULES = (*SYNTAX_RULES, *DATA_RULES, *MODEL_RULES, *LIBRARY_RULES, *CHECK_RULES, *ANSWER_RULES)

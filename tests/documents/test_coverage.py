@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from argmap.documents.coverage import Coverage, coverage_of
 from argmap.documents.quotations.verification import verify
 from argmap.model import Annotation, ArgumentMap, Claim, Document, Party, Quotation
-from argmap.pipeline import parse
+from argmap.reading import parse
 from argmap.source import Span
 
 CHARTER = """\

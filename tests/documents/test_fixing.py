@@ -14,7 +14,7 @@ from argmap.documents.fixes.fixing import FixKind, fixes_of
 from argmap.documents.quotations.verdicts import Outcome
 from argmap.documents.quotations.verification import Verification, verify
 from argmap.files import rewrite
-from argmap.pipeline import parse, read
+from argmap.reading import parse, read
 from argmap.source import Span
 
 WORDS = """\

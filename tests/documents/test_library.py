@@ -10,7 +10,8 @@ from argmap.documents.library.csl_files import read_csl_json, read_csl_yaml
 from argmap.documents.library.entries import Entries
 from argmap.documents.library.items import document_of, item_of
 from argmap.documents.library.reading import read_library
-from argmap.pipeline import Reading, analyse, read
+from argmap.pipeline import analyse
+from argmap.reading import Reading, read
 
 SAMPLES = Path(__file__).parent / "samples"
 

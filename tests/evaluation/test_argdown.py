@@ -1,7 +1,7 @@
 """From the text of a map to what nobody answered in it."""
 
 from argmap.evaluation.answers.unanswered import unanswered
-from argmap.pipeline import parse
+from argmap.reading import parse
 from argmap.render.texts.report import as_text
 
 DEBATE = """\

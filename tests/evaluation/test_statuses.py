@@ -1,7 +1,7 @@
 """Marks for pictures under several readings of what stands."""
 
 from argmap.evaluation.status import Status, labelling_statuses, preferred_statuses
-from argmap.pipeline import parse
+from argmap.reading import parse
 
 FLOATING = """\
 [A]: One.

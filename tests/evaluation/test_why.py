@@ -8,7 +8,7 @@ from argmap.evaluation.abstract.grounded import grounding_of
 from argmap.evaluation.framework import translation_of
 from argmap.evaluation.why.explanation import why
 from argmap.evaluation.why.reasons import grounded_reading, reasons_for, reasons_of
-from argmap.pipeline import read
+from argmap.reading import read
 from argmap.render.texts.why import WhyWords
 from tests.evaluation.make import a_map, bridge, concluded, end, node, structure
 

@@ -11,7 +11,7 @@ from argmap.formats.argdown_text.writer import write
 from argmap.formats.exchange.from_map import network_of
 from argmap.formats.exchange.to_map import map_of
 from argmap.model import UNANNOTATED
-from argmap.pipeline import parse, read
+from argmap.reading import parse, read
 from argmap.source import SourceFile
 from tests.formats.exchange.networks import networks, plain
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from argmap.formats import argmap_json
 from argmap.formats.exchange.conversion import FormatError
 from argmap.formats.exchange.to_map import map_of
-from argmap.pipeline import parse, read
+from argmap.reading import parse, read
 from argmap.source import SourceFile
 from tests.formats.exchange.networks import networks
 

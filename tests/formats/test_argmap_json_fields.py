@@ -12,7 +12,7 @@ import pytest
 
 from argmap.formats import argmap_json
 from argmap.model import ArgumentMap
-from argmap.pipeline import read
+from argmap.reading import read
 from argmap.source import SourceFile, Span
 
 MAPS = sorted((Path(__file__).parents[2] / "maps").glob("*.argdown"))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from argmap.evaluation.answers.findings import Lack
 from argmap.evaluation.answers.unanswered import unanswered
-from argmap.pipeline import read
+from argmap.reading import read
 
 SAMPLES = Path(__file__).parent / "samples"
 

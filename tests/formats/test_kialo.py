@@ -9,7 +9,7 @@ from argmap.formats import kialo
 from argmap.formats.exchange.conversion import FormatError
 from argmap.formats.exchange.from_map import network_of
 from argmap.formats.recognition import format_of
-from argmap.pipeline import parse
+from argmap.reading import parse
 from argmap.source import SourceFile
 
 SAMPLES = Path(__file__).parent / "samples" / "kialo"

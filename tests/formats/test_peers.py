@@ -12,7 +12,7 @@ import pytest
 from argmap.formats.exchange.from_map import network_of
 from argmap.formats.exchange.scheme_graphs import schemes_of
 from argmap.formats.registry import dumps
-from argmap.pipeline import read
+from argmap.reading import read
 
 MAPS = sorted((Path(__file__).parents[2] / "maps").glob("*.argdown"))
 

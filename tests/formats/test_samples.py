@@ -9,7 +9,8 @@ from argmap.formats.exchange.from_map import network_of
 from argmap.formats.exchange.network import StepKind
 from argmap.formats.recognition import format_of
 from argmap.formats.registry import FORMATS, carries, dumps, loads
-from argmap.pipeline import analyse, read
+from argmap.pipeline import analyse
+from argmap.reading import read
 from argmap.source import SourceFile
 
 SAMPLES = Path(__file__).parent / "samples"

@@ -11,7 +11,8 @@ import atheris
 
 with atheris.instrument_imports(include=["argmap", "yaml"]):
     from argmap.diagnostics import as_text
-    from argmap.pipeline import analyse, parse, tidy
+    from argmap.pipeline import analyse, tidy
+    from argmap.reading import parse
     from argmap.source import SourceFile
 
 

@@ -10,7 +10,7 @@ from argmap.diagnostics import ArgmapError
 from argmap.documents.library.bibtex import read_bibtex
 from argmap.documents.library.csl_files import read_csl_json
 from argmap.model import Annotation, ArgumentMap, Claim, Document, Quotation
-from argmap.pipeline import parse
+from argmap.reading import parse
 from argmap.render.bibliography.bibliography import BibliographyFormat, bibliography
 from argmap.source import Span
 from tests.hostile import ADDRESSES, TEXTS

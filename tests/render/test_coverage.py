@@ -5,7 +5,7 @@ from pathlib import Path
 from argmap.documents.coverage import coverage_of
 from argmap.documents.quotations.verification import verify
 from argmap.model import Annotation, ArgumentMap, Claim, Document, Party, Quotation
-from argmap.pipeline import parse, read
+from argmap.reading import parse, read
 from argmap.render.coverage.page import coverage_page
 from argmap.render.coverage.passages import CoverageWords
 from argmap.render.coverage.texts import as_markdown, as_text

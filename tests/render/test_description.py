@@ -1,5 +1,5 @@
 from argmap.model import ArgumentMap
-from argmap.pipeline import parse
+from argmap.reading import parse
 from argmap.render.figures.compose import compose
 from argmap.render.texts.description import description_of, summary_of
 from argmap.render.texts.hierarchy import bearings_of

@@ -9,7 +9,8 @@ from sarif_pydantic import Sarif
 
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.evaluation.answers.unanswered import unanswered
-from argmap.pipeline import RULES, analyse, parse
+from argmap.pipeline import RULES, analyse
+from argmap.reading import parse
 from argmap.render.findings.answers import findings_of
 from argmap.render.findings.github import github
 from argmap.render.findings.sarif import Found, address, sarif

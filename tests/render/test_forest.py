@@ -5,7 +5,7 @@ import re
 import pytest
 
 from argmap.diagnostics import LimitError
-from argmap.pipeline import parse
+from argmap.reading import parse
 from argmap.render import Format, Options, draw
 from argmap.render.figures.compose import compose
 from argmap.render.figures.trees import batches_of, trees_of

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from argmap.diagnostics import ArgmapError
-from argmap.pipeline import StatusReading, parse, statuses_of
+from argmap.evaluation.status import StatusReading, statuses_of
+from argmap.reading import parse
 from argmap.render import Format, Options, draw
 from argmap.render.figures.compose import compose
 from argmap.render.figures.figure import BoxKind, ItemKind

@@ -18,7 +18,7 @@ from argmap.documents.quotations.verdicts import Verdict
 from argmap.documents.quotations.verification import verify
 from argmap.evaluation.status import answer_statuses
 from argmap.model import ArgumentMap
-from argmap.pipeline import parse
+from argmap.reading import parse
 from argmap.render import Documents, Format, Options, draw
 from argmap.render.html.colors import MARKS, color_sheet, roles_of, with_variables
 from argmap.render.html.fonts import font_sheet

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from argmap.evaluation.status import StatusReading, statuses_of
 from argmap.model import Relation, RelationType
-from argmap.pipeline import StatusReading, read, statuses_of
+from argmap.reading import read
 from argmap.render import Format, Options, draw
 from argmap.render.figures.compose import compose
 from argmap.render.figures.division import parts_of

@@ -6,7 +6,7 @@ from pypdf import PdfReader
 
 from argmap.diagnostics import LimitError
 from argmap.model import ArgumentMap, Claim
-from argmap.pipeline import parse
+from argmap.reading import parse
 from argmap.render import Documents, Format, Options, draw
 from argmap.render.pictures.pdf import Paper
 from argmap.render.pictures.png import draw_png

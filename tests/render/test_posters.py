@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from argmap.diagnostics import LimitError
-from argmap.pipeline import parse
+from argmap.reading import parse
 from argmap.render import Format, Options, draw
 from argmap.render.figures.compose import compose
 from argmap.render.figures.division import Division, claims_of

@@ -6,7 +6,7 @@ import pytest
 
 from argmap.documents.quotations.verdicts import Outcome
 from argmap.documents.quotations.verification import verify
-from argmap.pipeline import parse
+from argmap.reading import parse
 from argmap.render import Format, draw
 from argmap.render.figures.compose import compose
 from argmap.render.figures.figure import Fidelity, Figure, ItemKind

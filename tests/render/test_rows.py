@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from argmap.pipeline import parse
+from argmap.reading import parse
 from argmap.render import Format, Options, draw
 from argmap.render.figures.compose import compose
 from argmap.render.figures.rows import rows_of

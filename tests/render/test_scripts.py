@@ -7,7 +7,7 @@ from defusedxml.ElementTree import fromstring
 from pypdf import PdfReader
 
 from argmap.diagnostics import ArgmapError
-from argmap.pipeline import parse
+from argmap.reading import parse
 from argmap.render import Format, Options, draw
 from argmap.render.direction import reads_from_right
 from argmap.render.graphviz.labels import held

@@ -7,7 +7,7 @@ import pytest
 
 from argmap.diagnostics import ArgmapError
 from argmap.evaluation.status import Status, answer_statuses_by
-from argmap.pipeline import parse
+from argmap.reading import parse
 from argmap.render import Format, Options, draw
 from argmap.render.figures.compose import compose
 from argmap.render.figures.selection import held_by, tagged

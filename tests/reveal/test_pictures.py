@@ -9,7 +9,7 @@ from pypdf import PdfReader
 
 from argmap.diagnostics import ArgmapError, LimitError
 from argmap.evaluation.status import Status, answer_statuses, labelling_statuses
-from argmap.pipeline import parse, read
+from argmap.reading import parse, read
 from argmap.render.figures.compose import compose
 from argmap.render.pictures.svg import parse_svg, svg_text
 from argmap.render.reveal.presentation import Form, pictures_of, presented, reveal_of

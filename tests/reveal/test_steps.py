@@ -7,7 +7,7 @@ import pytest
 from argmap.diagnostics import ArgmapError
 from argmap.evaluation.answers.timeline import Undated
 from argmap.evaluation.status import answer_statuses
-from argmap.pipeline import parse
+from argmap.reading import parse
 from argmap.render.figures.compose import Documents, compose
 from argmap.render.reveal.frames import frames_of
 from argmap.render.reveal.steps import Order, steps_of

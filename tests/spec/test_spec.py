@@ -20,7 +20,8 @@ from argmap.documents.coverage import coverages_of
 from argmap.documents.provenance import provenance_of, utterance_of
 from argmap.documents.quotations.verification import verify
 from argmap.evaluation.answers.unanswered import unanswered
-from argmap.pipeline import analyse, parse
+from argmap.pipeline import analyse
+from argmap.reading import parse
 from argmap.render.coverage.texts import as_text as coverage_as_text
 from argmap.render.sources.texts import as_text as sources_as_text
 from argmap.render.texts.report import as_text as as_report

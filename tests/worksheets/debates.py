@@ -1,7 +1,7 @@
 """Small maps that worksheets and reveals are made of."""
 
 from argmap.argdown.vocabulary.worksheets import Worksheet
-from argmap.pipeline import parse
+from argmap.reading import parse
 from argmap.render.figures.compose import compose
 from argmap.render.worksheets.exercise import exercise_of
 

@@ -4,7 +4,7 @@ import pytest
 
 from argmap.argdown.vocabulary.worksheets import Worksheet
 from argmap.diagnostics import ArgmapError
-from argmap.pipeline import parse
+from argmap.reading import parse
 from argmap.render.figures.compose import compose
 from argmap.render.worksheets.choice import blanks_of
 from tests.worksheets.debates import DEBATE

@@ -9,7 +9,7 @@ from pypdf import PdfReader
 
 from argmap.argdown.vocabulary.worksheets import Worksheet
 from argmap.diagnostics import ArgmapError
-from argmap.pipeline import parse, read
+from argmap.reading import parse, read
 from argmap.render.pictures.svg import SVG, parse_svg
 from argmap.render.worksheets import handout as handouts
 from argmap.render.worksheets.handout import Form, handout_of

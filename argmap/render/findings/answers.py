@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from argmap.diagnostics import Diagnostic, Rule, Severity, in_order
 from argmap.evaluation.answers.findings import Finding, Lack, Report
-from argmap.model import ArgumentMap, End, title_span
-from argmap.render.findings.answer_rules import (
+from argmap.evaluation.answers.rules import (
     CONTESTED,
     DROPPED,
     IN_PART,
@@ -14,6 +13,7 @@ from argmap.render.findings.answer_rules import (
     UNANSWERED,
     UNDEVELOPED,
 )
+from argmap.model import ArgumentMap, End, title_span
 from argmap.render.texts.nodes import name_of
 from argmap.render.texts.report_words import Entry, ReportWords
 from argmap.source import Span

@@ -9,7 +9,7 @@ from argmap.formats.exchange.losses import Fate
 from argmap.formats.exchange.network import Network, Premise, Statement, Step, StepKind
 from argmap.formats.exchange.to_map import map_of
 from argmap.model import Annotation, End, Kind, Relation, RelationType
-from argmap.pipeline import parse
+from argmap.reading import parse
 from argmap.source import SourceFile
 from tests.formats.exchange.networks import networks, plain
 
