@@ -15,7 +15,6 @@ from argmap.cli.shared import (
     file_argument,
     font_option,
     open_map,
-    require_party,
 )
 from argmap.diagnostics import ArgmapError
 from argmap.documents.quotations.verdicts import Verdict
@@ -242,7 +241,7 @@ def _statuses(
     if reading is not StatusReading.ANSWERED:
         message = f"--by marks what a party has answered; leave --status {reading} out"
         raise click.UsageError(message)
-    require_party(argument_map, options.by)
+    argument_map.party(options.by)
     return answer_statuses_by(argument_map, options.by)
 
 

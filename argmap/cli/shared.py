@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from argmap.argdown.settings.config_file import CONFIG_FILE
-from argmap.diagnostics import ArgmapError, as_text, nearest
+from argmap.diagnostics import as_text
 from argmap.evaluation.answers.timeline import Moment
 from argmap.files import STANDARD_STREAM, write_whole
 from argmap.model import ArgumentMap
@@ -111,21 +111,6 @@ output_option = click.option(
     default=STANDARD_STREAM,
     help="The file to write; the standard output if not given.",
 )
-
-
-def require_party(argument_map: ArgumentMap, party: str) -> None:
-    """Does nothing if a map has a party of that id.
-
-    Raises:
-        ArgmapError: It has none; the message says which it has.
-    """
-    known = list(argument_map.parties)
-    if party in known:
-        return
-    near = nearest(party, known)
-    advice = f"did you mean {near}?" if near else f"it has {', '.join(known) or 'no parties'}"
-    message = f"there is no party {party} in {argument_map.source.name}; {advice}"
-    raise ArgmapError(message)
 
 
 font_option = click.option(

@@ -12,7 +12,6 @@ from argmap.cli.shared import (
     config_option,
     file_argument,
     open_map,
-    require_party,
 )
 from argmap.evaluation.answers.chronology import chronology as chronology_of
 from argmap.evaluation.answers.timeline import Undated
@@ -90,7 +89,7 @@ def unanswered(file: str, *, form: str, timeline: bool, **asked: Any) -> None:
         _require_timeline_alone(form, asked)
     argument_map = open_map(file)
     if asked["by"] is not None:
-        require_party(argument_map, asked["by"])
+        argument_map.party(asked["by"])
     if timeline:
         said = {name: asked[name] for name in ("by", "owed", "undated")}
         turns = chronology_of(argument_map, **said)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from argmap.diagnostics import ArgmapError, nearest
 from argmap.model.cited import Document, Party
 from argmap.model.data import Data
 from argmap.model.expected import Expected
@@ -118,6 +119,19 @@ class ArgumentMap:
             KeyError: The map has no such title.
         """
         return self.claims[end.title] if end.kind is Kind.CLAIM else self.arguments[end.title]
+
+    def party(self, name: str) -> Party:
+        """The party of that id.
+
+        Raises:
+            ArgmapError: It has none; the message says which it has.
+        """
+        if name in self.parties:
+            return self.parties[name]
+        near = nearest(name, self.parties)
+        advice = f"did you mean {near}?" if near else f"it has {', '.join(self.parties) or 'none'}"
+        message = f"there is no party {name} in {self.source.name or 'the map'}; {advice}"
+        raise ArgmapError(message)
 
     @property
     def graph(self) -> "nx.MultiDiGraph[str]":

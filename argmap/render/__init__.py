@@ -104,7 +104,7 @@ def _narrowed(
 ) -> Figure:
     """What is to be drawn of all of it; each option narrows what is left by those before."""
     if options.by:
-        figure = replace(figure, answered_by=_party_name(argument_map, options.by))
+        figure = replace(figure, answered_by=argument_map.party(options.by).name)
     if options.as_of is not None:
         figure = present_in(figure, then, options.as_of)
     closed = (*options.collapse, *_closed(argument_map, to, options))
@@ -119,13 +119,6 @@ def _narrowed(
     if options.around:
         figure = around(figure, options.around, depth=options.depth)
     return figure
-
-
-def _party_name(argument_map: ArgumentMap, party: str) -> str:
-    if party not in argument_map.parties:
-        message = f"there is no party {party} in the map"
-        raise ArgmapError(message)
-    return argument_map.parties[party].name
 
 
 def _is_of_part(argument_map: ArgumentMap, to: Format, options: Options) -> bool:

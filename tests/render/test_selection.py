@@ -70,7 +70,7 @@ def test_a_party_is_known_by_its_id_and_by_its_name():
     ("options", "message"),
     [
         ({"tag": ("tim",)}, "nothing in the map has the tag tim; did you mean time?"),
-        ({"by": "fox"}, "there is no party fox in the map"),
+        ({"by": "fox"}, "there is no party fox in "),
         ({"party": ("Team Fox",)}, "no party Team Fox holds anything in the map"),
     ],
 )
