@@ -11,6 +11,8 @@ graph = argument_map.graph
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from argmap.display import Bundle, Displayed
+
 if TYPE_CHECKING:
     from argmap.evaluation.abstract.semantics import Semantics
     from argmap.evaluation.answers.unanswered import unanswered
@@ -41,3 +43,12 @@ def __getattr__(name: str) -> Any:
         message = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(message)
     return getattr(import_module(_HOMES[name]), name)
+
+
+def _painted(value: object) -> Bundle:
+    from argmap.render.notebook import bundle_of  # noqa: PLC0415  a notebook alone needs it
+
+    return bundle_of(value)
+
+
+Displayed.painted_by(_painted)

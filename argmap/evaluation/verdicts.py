@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from argmap.diagnostics import ArgmapError, LimitError
+from argmap.display import Displayed
 from argmap.evaluation.abstract.flattening import SupportReading
 from argmap.evaluation.abstract.framework import Framework
 from argmap.evaluation.abstract.limits import Deadline, Limits
@@ -61,7 +62,7 @@ GROUNDED = {
 
 
 @dataclass(frozen=True, slots=True)
-class Evaluation:
+class Evaluation(Displayed):
     """What a map comes to under a semantics.
 
     Attributes:
@@ -85,12 +86,6 @@ class Evaluation:
     extensions: tuple[tuple[End, ...], ...] = ()
     cut: str = ""
     argument_map: ArgumentMap | None = field(default=None, compare=False, repr=False)
-
-    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
-        """What a notebook shows of it: see `argmap.render.notebook`."""
-        from argmap.render.notebook import evaluation_bundle  # noqa: PLC0415  a later stage
-
-        return evaluation_bundle(self)
 
 
 def evaluate(

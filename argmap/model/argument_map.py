@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from argmap.diagnostics import ArgmapError, nearest
+from argmap.display import Displayed
 from argmap.model.cited import Document, Party
 from argmap.model.data import Data
 from argmap.model.expected import Expected
@@ -64,7 +65,7 @@ class Move:
 
 
 @dataclass(frozen=True, slots=True)
-class ArgumentMap:
+class ArgumentMap(Displayed):
     """Who claims what, against whom, and on which document's words.
 
     Mappings are in the order of the text and keyed by title, or by id for
@@ -139,9 +140,3 @@ class ArgumentMap:
         from argmap.graph import graph_of  # noqa: PLC0415  the graph is a later stage
 
         return graph_of(self)
-
-    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
-        """What a notebook shows of it: see `argmap.render.notebook`."""
-        from argmap.render.notebook import map_bundle  # noqa: PLC0415  as above
-
-        return map_bundle(self)

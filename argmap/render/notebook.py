@@ -6,10 +6,11 @@ large for a picture has its outline.
 """
 
 from collections.abc import Mapping
+from functools import singledispatch
 from hashlib import sha256
-from typing import TypeAlias
 
 from argmap.diagnostics import ArgmapError
+from argmap.display import Bundle
 from argmap.evaluation.answers.findings import Report
 from argmap.evaluation.status import Status, answer_statuses
 from argmap.evaluation.verdicts import Evaluation, Verdict
@@ -24,8 +25,6 @@ from argmap.render.texts import evaluation as evaluation_texts
 from argmap.render.texts import report as report_texts
 from argmap.render.texts.outline import markdown_outline, text_outline
 
-Bundle: TypeAlias = dict[str, str]
-
 _TIME_LIMIT = 10.0
 _STYLE = "max-width:100%;height:auto"
 _STATUSES = {
@@ -36,14 +35,22 @@ _STATUSES = {
 }
 
 
-def map_bundle(argument_map: ArgumentMap) -> Bundle:
+@singledispatch
+def bundle_of(value: object) -> Bundle:
+    """What a notebook may show of a value, by MIME type; of anything else its `repr`."""
+    return {"text/plain": repr(value)}
+
+
+@bundle_of.register
+def _of_map(argument_map: ArgumentMap) -> Bundle:
     """The picture of a map that marks what is unanswered, and its outline."""
     figure = compose(argument_map, statuses=answer_statuses(argument_map))
     texts = {"text/plain": text_outline(figure), "text/markdown": markdown_outline(figure)}
     return texts | _picture(figure)
 
 
-def report_bundle(report: Report) -> Bundle:
+@bundle_of.register
+def _of_report(report: Report) -> Bundle:
     """A report in words; one that knows no map as any object."""
     argument_map = report.argument_map
     if argument_map is None:
@@ -54,7 +61,8 @@ def report_bundle(report: Report) -> Bundle:
     }
 
 
-def evaluation_bundle(evaluation: Evaluation) -> Bundle:
+@bundle_of.register
+def _of_evaluation(evaluation: Evaluation) -> Bundle:
     """The picture of a map that marks what stands, and the verdicts in words."""
     argument_map = evaluation.argument_map
     if argument_map is None:

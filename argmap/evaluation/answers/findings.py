@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from argmap.display import Displayed
 from argmap.evaluation.answers.burdens import Debt
 from argmap.evaluation.answers.timeline import Moment
 from argmap.model import Answer, ArgumentMap, Declaration, End
@@ -151,7 +152,7 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class Report(Displayed):
     """What nobody answered, with three questions kept apart.
 
     Whether a reply was made is told by the findings, whether it met all there is by the gaps
@@ -182,9 +183,3 @@ class Report:
     on: Moment | None = None
     after: Moment | None = None
     argument_map: ArgumentMap | None = field(default=None, compare=False, repr=False)
-
-    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
-        """What a notebook shows of it: see `argmap.render.notebook`."""
-        from argmap.render.notebook import report_bundle  # noqa: PLC0415  a later stage
-
-        return report_bundle(self)
