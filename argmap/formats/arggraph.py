@@ -148,7 +148,7 @@ def _steps(parts: _Parts) -> tuple[tuple[Step, ...], list[Loss]]:
             target = edge.get("trg", "")
             if target in steps:
                 added = (*steps[target].premises, Premise(edge.get("src", "")))
-                steps[target] = replace(steps[target], premises=added)
+                steps[target] = steps[target]._replace(premises=added)
             else:
                 losses.append(dropped("edge", edge.get("id", ""), f"there is no edge {target}"))
     return tuple(steps.values()), losses
@@ -180,7 +180,7 @@ def _without_sides(network: Network) -> Network:
     """The network without what a text says by its two sides."""
     sides = [id_ for id_, party in network.parties.items() if party == PARTIES.get(id_)]
     unsaid = (
-        replace(each, annotation=replace(each.annotation, party=""))
+        each._replace(annotation=replace(each.annotation, party=""))
         if each.annotation.party in sides
         else each
         for each in network.statements

@@ -6,7 +6,7 @@ claims, and events.
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import PurePath
 
 from argmap.formats.exchange.conversion import Imported, format_error, imported
@@ -120,7 +120,7 @@ def _steps(essay: _Essay, thesis: str, again: Collection[str]) -> Iterator[Step]
     """The relations, and what the stances say of the thesis."""
     for step in essay.relations:
         is_again = step.target in again
-        yield replace(step, target=thesis) if is_again else step
+        yield step._replace(target=thesis) if is_again else step
     for id_, said in essay.attributes.items():
         if _STANCE in said and id_ in essay.units and thesis:
             kind = StepKind.ATTACK if said[_STANCE] == "Against" else StepKind.SUPPORT

@@ -55,7 +55,7 @@ def test_what_came_from_another_tool_survives_as_text(network):
     again, diagnostics = parse(write(argument_map).text)[:2]
     assert [each.message for each in diagnostics if each.severity == "error"] == []
     back = plain(network_of(again).network)
-    titled = [replace(each, title="") for each in back.statements]
+    titled = [each._replace(title="") for each in back.statements]
     assert tuple(titled) == plain(network).statements
     assert {_joined(each) for each in back.steps} == {_joined(each) for each in network.steps}
 

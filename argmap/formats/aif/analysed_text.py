@@ -30,8 +30,7 @@ def with_text(network: Network, markup: str, said: Mapping[str, Any]) -> Network
     fields |= {"abstract": words} if words else {}
     quoted = _quoted(network, marked_words(markup))
     statements = tuple(
-        replace(
-            each,
+        each._replace(
             annotation=replace(each.annotation, cites=(Quotation(TEXT, quote=quoted[each.id]),)),
         )
         if quoted.get(each.id)
@@ -45,8 +44,7 @@ def with_text(network: Network, markup: str, said: Mapping[str, Any]) -> Network
 def without_text(network: Network) -> Network:
     """The network without the text and what is quoted from it: a file that has both says them."""
     statements = tuple(
-        replace(
-            each,
+        each._replace(
             annotation=replace(
                 each.annotation,
                 cites=tuple(cite for cite in each.annotation.cites if cite.document != TEXT),

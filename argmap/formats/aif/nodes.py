@@ -2,21 +2,20 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from argmap.formats.exchange.json_files import places
 from argmap.formats.exchange.losses import Loss
 from argmap.formats.exchange.scheme_graphs import Edge
 from argmap.formats.exchange.unread import unread
-from argmap.formats.exchange.values import mappings, text_of, without
+from argmap.formats.exchange.values import NOTHING, mappings, text_of, without
 from argmap.source import NOWHERE, SourceFile, Span
 
 _NODE_KEYS = frozenset({"nodeID", "text", "type", "scheme"})
 _EDGE_KEYS = frozenset({"edgeID", "fromID", "toID"})
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A node of any type.
 
     Attributes:
@@ -27,7 +26,7 @@ class Node:
     type: str
     text: str
     scheme: str = ""
-    extra: Mapping[str, Any] = field(default_factory=dict)
+    extra: Mapping[str, Any] = NOTHING
     span: Span = NOWHERE
 
 

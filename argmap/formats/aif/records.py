@@ -2,18 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from argmap.formats.exchange.losses import Loss, changed, dropped
-from argmap.formats.exchange.values import mappings, text_of, without
+from argmap.formats.exchange.values import NOTHING, mappings, text_of, without
 from argmap.model import Data
 
 _UNKNOWN = "None"
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """Somebody who took part.
 
     Attributes:
@@ -21,11 +19,10 @@ class Person:
     """
 
     name: str
-    said: Data = field(default_factory=dict)
+    said: Data = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class Locution:
+class Locution(NamedTuple):
     """When something was said, and by whom.
 
     Attributes:
@@ -36,15 +33,14 @@ class Locution:
 
     person: str = ""
     time: str = ""
-    said: Data = field(default_factory=dict)
+    said: Data = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class Records:
+class Records(NamedTuple):
     """The people by their ids, and the locutions by those of their nodes."""
 
-    people: Mapping[str, Person] = field(default_factory=dict)
-    locutions: Mapping[str, Locution] = field(default_factory=dict)
+    people: Mapping[str, Person] = NOTHING
+    locutions: Mapping[str, Locution] = NOTHING
 
 
 def records_in(value: Any) -> tuple[Records, list[Loss]]:

@@ -113,7 +113,7 @@ def _with_scheme_ids(nodes: Iterator[Node], analysis: Mapping[str, Any]) -> Iter
     for node in nodes:
         known = given.get(node.id)
         extra = node.extra if known is None else {**node.extra, _SCHEME_ID: known}
-        yield replace(node, extra=extra)
+        yield node._replace(extra=extra)
 
 
 def _taken_out(nodes: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:

@@ -126,11 +126,11 @@ class _Unmapper:
         if not steps:
             reason = "what it undercuts leads nowhere: an attack"
             self.losses.append(changed("undercut", step.id, reason))
-            return replace(step, kind=StepKind.ATTACK)
+            return step._replace(kind=StepKind.ATTACK)
         if len(steps) > 1:
             reason = f"what it undercuts leads to {len(steps)} places: taken for the first"
             self.losses.append(guessed("undercut", step.id, reason))
-        return replace(step, target=steps[0])
+        return step._replace(target=steps[0])
 
     def _structures(self) -> Iterator[Step]:
         for argument in self._map.arguments.values():
@@ -144,7 +144,7 @@ class _Unmapper:
         for place, line in enumerate(argument.steps):
             if line.inference is not None:
                 step = self._inference(argument, place, waiting)
-                step = replace(step, argument=self._ids.of(argument.end)) if several else step
+                step = step._replace(argument=self._ids.of(argument.end)) if several else step
                 yield _described(step, argument) if place == last else step
                 waiting = []
             waiting.append(line.claim)
@@ -225,8 +225,7 @@ def _statement(node: Node, id_: str) -> Statement:
 
 def _described(step: Step, argument: Argument) -> Step:
     """The last step of an argument, with what is said of the whole."""
-    return replace(
-        step,
+    return step._replace(
         title=argument.title if argument.is_titled else "",
         text=wording(argument),
         tags=argument.tags,

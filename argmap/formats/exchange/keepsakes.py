@@ -134,8 +134,7 @@ def with_keepsake(
     more: dict[str, Any] = {"is_sketch": bool(kept.get("is_sketch"))}
     if isinstance(element, Step):
         more = {"text": str(kept.get("text", "")), "argument": str(kept.get("argument", ""))}
-    return replace(
-        element,
+    return element._replace(
         title=str(kept.get("title", "")),
         tags=tuple(map(str, kept.get("tags") or ())),
         annotation=replace(element.annotation, **told),

@@ -1,9 +1,8 @@
 """What a conversion could not carry, element by element."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from argmap.diagnostics import Diagnostic, Rule, Severity
 from argmap.source import NOWHERE, SourceFile, Span
@@ -32,8 +31,7 @@ class Fate(StrEnum):
     GUESSED = "guessed"
 
 
-@dataclass(frozen=True, slots=True)
-class Loss:
+class Loss(NamedTuple):
     """Something that one end of a conversion says and the other cannot.
 
     Attributes:

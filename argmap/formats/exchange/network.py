@@ -8,6 +8,7 @@ file and this page, and how Argdown says things stays in those two modules.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from argmap.model import UNANNOTATED, Annotation, Data, Document, Expected, Move, Party
 from argmap.source import NOWHERE, Span
@@ -33,7 +34,7 @@ class StepKind(StrEnum):
     @property
     def is_symmetric(self) -> bool:
         """True where the target bears on the premise as the premise on it."""
-        return self in {StepKind.CONTRARY, StepKind.CONTRADICTORY}
+        return self is StepKind.CONTRARY or self is StepKind.CONTRADICTORY
 
 
 _ATTACKS = frozenset(
@@ -41,8 +42,7 @@ _ATTACKS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """Something that is held true or false.
 
     Attributes:
@@ -64,8 +64,7 @@ class Statement:
     span: Span = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Premise:
+class Premise(NamedTuple):
     """A statement, or for a preference also a step, that a step starts from.
 
     Attributes:
@@ -76,8 +75,7 @@ class Premise:
     role: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """An inference, an attack or another move from premises to a target.
 
     Several premises in one step work together. Several steps to one target are

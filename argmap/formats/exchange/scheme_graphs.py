@@ -5,16 +5,16 @@ scheme and from it to an atom or to another scheme.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from argmap.formats.exchange.losses import Loss, changed, dropped, guessed
 from argmap.formats.exchange.network import Network, Premise, Step, StepKind
+from argmap.formats.exchange.values import NOTHING
 from argmap.model import UNANNOTATED, Annotation
 from argmap.source import NOWHERE, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Scheme:
+class Scheme(NamedTuple):
     """A node that stands for a step.
 
     Attributes:
@@ -25,12 +25,11 @@ class Scheme:
     id: str
     kind: StepKind
     annotation: Annotation = UNANNOTATED
-    roles: Mapping[str, str] = field(default_factory=dict)
+    roles: Mapping[str, str] = NOTHING
     span: Span = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(NamedTuple):
     """A line from one node to another."""
 
     source: str
@@ -146,7 +145,7 @@ def schemes_of(network: Network) -> tuple[list[Step], list[Edge]]:
         if step.kind.is_symmetric:
             back = tuple(Premise(step.target) for _ in step.premises[:1])
             steps.append(
-                replace(step, id=f"{step.id}/back", premises=back, target=step.premises[0].id)
+                step._replace(id=f"{step.id}/back", premises=back, target=step.premises[0].id)
             )
     edges: list[Edge] = []
     for step in steps:

@@ -1,7 +1,10 @@
 """Values of other tools' files, which may be anything: what is asked for, or nothing."""
 
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Any
+
+NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 def mappings(value: Any) -> Iterable[Mapping[str, Any]]:

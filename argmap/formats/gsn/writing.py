@@ -266,7 +266,7 @@ def _counters(network: Network) -> frozenset[str]:
 def without_remarks(network: Network) -> Network:
     """The network without the schemes that stand for being a context."""
     plain = (
-        replace(each, annotation=replace(each.annotation, scheme="")) if _is_remark(each) else each
+        each._replace(annotation=replace(each.annotation, scheme="")) if _is_remark(each) else each
         for each in network.steps
     )
     return replace(network, steps=tuple(plain))

@@ -74,7 +74,7 @@ class Forest:
         if isinstance(owner, _Group):
             owner.annotation = annotation
         else:
-            self._claims[about] = replace(owner, annotation=annotation)
+            self._claims[about] = owner._replace(annotation=annotation)
 
     def network(self, title: str = "") -> Network:
         """The network; a group without claims is reported as an unfinished reason."""
@@ -91,4 +91,4 @@ class Forest:
             return ()
         premises = tuple(map(Premise, group.premises))
         step = Step(group.id, group.kind, premises, group.target, span=group.span)
-        return (replace(step, annotation=group.annotation),)
+        return (step._replace(annotation=group.annotation),)

@@ -75,8 +75,8 @@ def networks(draw: st.DrawFn) -> Network:
 
 
 def _says_the_same(step: Step, other: Step) -> bool:
-    turned = replace(step, premises=(Premise(step.target),), target=step.premises[0].id)
-    same = replace(step, id=other.id), replace(turned, id=other.id)
+    turned = step._replace(premises=(Premise(step.target),), target=step.premises[0].id)
+    same = step._replace(id=other.id), turned._replace(id=other.id)
     return other in (same if step.kind.is_symmetric else same[:1])
 
 
@@ -117,4 +117,4 @@ def plain(network: Network) -> Network:
 def _nowhere(element):
     cites = tuple(replace(each, span=NOWHERE) for each in element.annotation.cites)
     annotation = replace(element.annotation, cites=cites)
-    return replace(element, annotation=annotation, span=NOWHERE)
+    return element._replace(annotation=annotation, span=NOWHERE)

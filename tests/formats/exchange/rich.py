@@ -161,8 +161,7 @@ def _steps(
 def _said(draw: st.DrawFn, step: Step, premises: tuple[str, ...]) -> Step:
     """The step with several premises, roles, a title and all that can be said of it."""
     role = draw(st.sampled_from(["", "", "datum"]))
-    return replace(
-        step,
+    return step._replace(
         premises=tuple(
             Premise(each, f"{role}{n}" if role else "") for n, each in enumerate(premises)
         ),

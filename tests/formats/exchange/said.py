@@ -101,10 +101,10 @@ def with_attacks_each_way(network: Network) -> Network:
             steps.append(step)
             continue
         (premise,) = step.premises
-        back = replace(
-            step, id=f"{step.id}/back", premises=(Premise(step.target),), target=premise.id
+        back = step._replace(
+            id=f"{step.id}/back", premises=(Premise(step.target),), target=premise.id
         )
-        steps += [replace(each, kind=StepKind.ATTACK) for each in (step, back)]
+        steps += [each._replace(kind=StepKind.ATTACK) for each in (step, back)]
     return replace(network, steps=tuple(steps))
 
 
@@ -114,7 +114,7 @@ def with_steps_apart(network: Network) -> Network:
     for step in network.steps:
         for number, premise in enumerate(step.premises):
             id_ = step.id if number == 0 else f"{step.id}/{number}"
-            steps.append(replace(step, id=id_, premises=(premise,)))
+            steps.append(step._replace(id=id_, premises=(premise,)))
     return replace(network, steps=tuple(steps))
 
 
