@@ -11,7 +11,7 @@ from argmap.documents.coverage import coverages_of
 from argmap.documents.quotations.verification import verify
 from argmap.evaluation.answers.findings import Report
 from argmap.evaluation.answers.unanswered import unanswered
-from argmap.evaluation.status import StatusReading, statuses_of
+from argmap.evaluation.marks import StatusReading, statuses_of
 from argmap.files import write_whole
 from argmap.model import ArgumentMap
 from argmap.reading import read

@@ -20,7 +20,8 @@ from argmap.diagnostics import ArgmapError
 from argmap.documents.quotations.verdicts import Verdict
 from argmap.documents.quotations.verification import verify
 from argmap.evaluation.answers.timeline import Undated, as_of
-from argmap.evaluation.status import Status, StatusReading, answer_statuses_by, statuses_of
+from argmap.evaluation.marks import StatusReading, answer_statuses_by, statuses_of
+from argmap.evaluation.status import Status
 from argmap.files import STANDARD_STREAM, write_whole
 from argmap.model import ArgumentMap, End
 from argmap.render import DEFAULTS, Format, Options, Style

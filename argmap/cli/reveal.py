@@ -10,7 +10,7 @@ import click
 from argmap.cli.shared import WordOf, config_option, file_argument, font_option, open_map
 from argmap.diagnostics import ArgmapError
 from argmap.evaluation.answers.timeline import Undated
-from argmap.evaluation.status import StatusReading, statuses_of
+from argmap.evaluation.marks import StatusReading, statuses_of
 from argmap.files import STANDARD_STREAM, write_whole
 from argmap.render.figures.compose import compose
 from argmap.render.figures.parts import sections_named

@@ -12,7 +12,7 @@ from argmap.cli.shared import (
     open_map,
     wants_color,
 )
-from argmap.evaluation.status import StatusReading, statuses_of
+from argmap.evaluation.marks import StatusReading, statuses_of
 from argmap.render.figures.compose import Documents, compose
 from argmap.render.texts.outline import WIDTH, text_outline
 

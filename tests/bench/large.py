@@ -78,7 +78,7 @@ def measure(path: str) -> None:
     from argmap.evaluation.answers.unanswered import unanswered  # noqa: PLC0415  timed with the rest
     from argmap.evaluation.gradual.formulas import Gradual  # noqa: PLC0415
     from argmap.evaluation.gradual.strengths import strengths_in  # noqa: PLC0415
-    from argmap.evaluation.status import labelling_statuses  # noqa: PLC0415
+    from argmap.evaluation.marks import labelling_statuses  # noqa: PLC0415
     from argmap.reading import read  # noqa: PLC0415
 
     gc.disable()  # as the command line does

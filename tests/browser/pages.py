@@ -1,6 +1,6 @@
 """Viewers of maps, and how Chromium is started to look at them."""
 
-from argmap.evaluation.status import StatusReading, statuses_of
+from argmap.evaluation.marks import StatusReading, statuses_of
 from argmap.model import ArgumentMap
 from argmap.reading import parse
 from argmap.render import Format, Options, draw

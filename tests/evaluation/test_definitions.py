@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from argmap.evaluation.abstract.semantics import Semantics
 from argmap.evaluation.answers.unanswered import open_attacks, unanswered
-from argmap.evaluation.status import Status, labelling_statuses
+from argmap.evaluation.marks import labelling_statuses
+from argmap.evaluation.status import Status
 from argmap.evaluation.verdicts import evaluate, status_word
 from tests.evaluation.make import a_map, concluded, end, node, structure
 from tests.evaluation.sets import effectively_unanswered, owed_by, unreplied, unreplied_by

@@ -1,6 +1,7 @@
 """Marks for pictures under several readings of what stands."""
 
-from argmap.evaluation.status import Status, labelling_statuses, preferred_statuses
+from argmap.evaluation.marks import labelling_statuses, preferred_statuses
+from argmap.evaluation.status import Status
 from argmap.reading import parse
 
 FLOATING = """\

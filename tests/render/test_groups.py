@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from argmap.diagnostics import ArgmapError
-from argmap.evaluation.status import StatusReading, statuses_of
+from argmap.evaluation.marks import StatusReading, statuses_of
 from argmap.reading import parse
 from argmap.render import Format, Options, draw
 from argmap.render.figures.compose import compose

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from argmap.evaluation.status import StatusReading, statuses_of
+from argmap.evaluation.marks import StatusReading, statuses_of
 from argmap.model import Relation, RelationType
 from argmap.reading import read
 from argmap.render import Format, Options, draw

@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from argmap.diagnostics import ArgmapError
-from argmap.evaluation.status import Status, answer_statuses_by
+from argmap.evaluation.marks import answer_statuses_by
+from argmap.evaluation.status import Status
 from argmap.reading import parse
 from argmap.render import Format, Options, draw
 from argmap.render.figures.compose import compose

@@ -4,7 +4,7 @@ from itertools import combinations
 import pytest
 from defusedxml.ElementTree import fromstring
 
-from argmap.evaluation.status import labelling_statuses
+from argmap.evaluation.marks import labelling_statuses
 from argmap.render import Documents, Format, Options, draw
 from argmap.render.pictures.svg import SVG
 from argmap.render.theme import DARK, LIGHT, PRINT, ThemeName, theme_named

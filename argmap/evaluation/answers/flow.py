@@ -17,7 +17,8 @@ from argmap.evaluation.answers.findings import Drop
 from argmap.evaluation.answers.replies import moves, replies_in
 from argmap.evaluation.answers.timeline import Moment, Unit, entrances, finest_unit, order
 from argmap.evaluation.dispute import Dispute, dispute_of, main_conclusion
-from argmap.evaluation.status import Status, answer_statuses
+from argmap.evaluation.marks import answer_statuses
+from argmap.evaluation.status import Status
 from argmap.model import Argument, ArgumentMap, End, Kind
 
 MOST_CELLS = 1_000_000
