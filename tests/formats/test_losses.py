@@ -1,11 +1,15 @@
 """Nothing is lost in silence: what a format does not give back is named in the report."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 
+from argmap.formats.argdown_json import CARRIES, INSTEAD
 from argmap.formats.exchange.from_map import network_of
 from argmap.formats.exchange.identifiers import Identifiers
 from argmap.formats.exchange.to_map import map_of
+from argmap.formats.exchange.uncarried import uncarried
 from argmap.formats.registry import FORMATS, dumps, loads
 from argmap.source import SourceFile
 from tests.formats.exchange.rich import rich_networks
@@ -25,10 +29,39 @@ def test_what_a_format_does_not_give_back_is_told(name):
         written = dumps(argument_map, name)
         read = loads(SourceFile("again", written.content.decode()), name)
         after = network_of(read.argument_map).network
-        losses = (*before.losses, *written.losses, *read.losses)
         ids = Identifiers(argument_map)
+        names = named_in_network(argument_map, ids) if name == "argdown-json" else {}
+        losses = (*before.losses, *renamed(written.losses, names), *read.losses)
         starts = {ids.of(node.end): node.name for node in argument_map.nodes}
         assert untold(before.network, after, losses, starts) == []
         assert overtold(before.network, after, losses) == []
 
     check()
+
+
+@settings(max_examples=60)
+@given(rich_networks())
+def test_argdowns_json_tells_without_a_network_what_it_would_tell_with_one(network):
+    """It calls things as the file does, by titles made up for them too; a network has ids."""
+    argument_map, _ = map_of(network, NO_FILE)
+    names = named_in_network(argument_map, Identifiers(argument_map))
+    told = renamed(dumps(argument_map, "argdown-json").losses, names)
+    assert told == uncarried(network_of(argument_map).network, CARRIES, INSTEAD)
+
+
+def named_in_network(argument_map, ids):
+    """What losses call a network's elements, by what the map calls them."""
+    untitled = {node.title: node.end for node in argument_map.nodes if not node.is_titled}
+    labelled = {node.name: node.end for node in argument_map.nodes}
+    return {name: ids.of(end) for name, end in (untitled | labelled).items()}
+
+
+def renamed(losses, names):
+    """The losses with some elements called otherwise."""
+    return tuple(replace(loss, name=_renamed(loss.name, names)) for loss in losses)
+
+
+def _renamed(whose, names):
+    head = next(head for head in ("of claim ", "of argument ", "") if whose.startswith(head))
+    name = whose.removeprefix(head)
+    return head + names.get(name, name)

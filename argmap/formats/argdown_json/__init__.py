@@ -8,13 +8,13 @@ bibliography and settings.
 
 from collections.abc import Mapping
 
+from argmap.formats.argdown_json.beside import beside_argdown
 from argmap.formats.argdown_json.drawn_reader import network_from
 from argmap.formats.argdown_json.reader import map_from
 from argmap.formats.argdown_json.told import with_data
 from argmap.formats.argdown_json.writer import pieces
 from argmap.formats.exchange.conversion import Exported, Imported, format_error, imported
 from argmap.formats.exchange.features import ALL, Feature
-from argmap.formats.exchange.from_map import network_of
 from argmap.formats.exchange.json_files import json_object
 from argmap.formats.exchange.uncarried import uncarried
 from argmap.model import ArgumentMap
@@ -29,7 +29,7 @@ CARRIES = ALL - {
     Feature.MOVES,
     Feature.EXPECTED,
 }
-_INSTEAD = {
+INSTEAD = {
     Feature.PARTY: "its id stays where it is named, and nothing else of it",
     Feature.DOCUMENT: "its id stays where it is cited, and nothing else of it",
 }
@@ -53,5 +53,5 @@ def loads(source: SourceFile) -> Imported:
 
 def dumps(argument_map: ArgumentMap) -> Exported:
     """The map as a file."""
-    lost = uncarried(network_of(argument_map).network, CARRIES, _INSTEAD)
+    lost = uncarried(beside_argdown(argument_map), CARRIES, INSTEAD)
     return Exported("".join(pieces(with_data(argument_map))).encode(), lost)
