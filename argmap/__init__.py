@@ -6,6 +6,7 @@ verdicts = argmap.evaluate(argument_map, argmap.Semantics.PREFERRED).verdicts
 reasons = argmap.why(argument_map, argument_map.claims["Wear a uniform"].end)
 drawing = argmap.draw(argument_map, "svg")
 graph = argument_map.graph
+debate = argmap.build("A debate to be made in code")
 """
 
 from importlib import import_module
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from argmap.display import Bundle, Displayed
 
 if TYPE_CHECKING:
+    from argmap.builder import build
     from argmap.evaluation.abstract.semantics import Semantics
     from argmap.evaluation.answers.unanswered import unanswered
     from argmap.evaluation.verdicts import evaluate
@@ -22,12 +24,23 @@ if TYPE_CHECKING:
     from argmap.reading import parse, read
     from argmap.render import draw
 
-__all__ = ["Semantics", "analyse", "draw", "evaluate", "parse", "read", "unanswered", "why"]
+__all__ = [
+    "Semantics",
+    "analyse",
+    "build",
+    "draw",
+    "evaluate",
+    "parse",
+    "read",
+    "unanswered",
+    "why",
+]
 __version__ = "0.1.0"
 
 _HOMES = {
     "Semantics": "argmap.evaluation.abstract.semantics",
     "analyse": "argmap.pipeline",
+    "build": "argmap.builder",
     "draw": "argmap.render",
     "evaluate": "argmap.evaluation.verdicts",
     "parse": "argmap.reading",

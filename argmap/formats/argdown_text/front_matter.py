@@ -10,8 +10,13 @@ _LISTED = ("parties", "documents", "moves")
 
 
 def front_matter(argument_map: ArgumentMap) -> str:
-    """The front matter with its fences and an empty line after it; empty if it says nothing."""
-    lines = list(_lines(front_matter_data(argument_map)))
+    """The front matter of a map as text."""
+    return fenced(front_matter_data(argument_map))
+
+
+def fenced(said: Mapping[str, Any]) -> str:
+    """Front matter with its fences and an empty line after it; empty if it says nothing."""
+    lines = list(_lines(said))
     return "\n".join(["===", *lines, "===", "", ""]) if lines else ""
 
 

@@ -1,7 +1,7 @@
 """A map as Argdown text: its headings, its nodes, and under each what bears on it."""
 
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, NamedTuple
 
 from argmap.formats.argdown_text.annotations import annotated
 from argmap.formats.argdown_text.data import flow
@@ -43,13 +43,24 @@ class Written(NamedTuple):
     losses: tuple[Loss, ...]
 
 
-def write(argument_map: ArgumentMap) -> Written:
+def data_of(node: Node) -> Mapping[str, Any]:
+    """What braces behind a node say: its annotation, and what else its data holds."""
+    return annotated(node.data, node.annotation)
+
+
+def write(
+    argument_map: ArgumentMap, said: Callable[[Node], Mapping[str, Any]] = data_of
+) -> Written:
     """The map as Argdown: headings and nodes in the map's order, each node once in full.
 
     A node stands under the first one that it bears on, up to six deep; from there
     on it begins a block of its own.
+
+    Args:
+        argument_map: The map.
+        said: What the braces behind a node say.
     """
-    blocks = list(_Writer(argument_map).blocks())
+    blocks = list(_Writer(argument_map, said).blocks())
     text = front_matter(argument_map) + "\n".join(blocks)
     return Written(text, tuple(_losses(argument_map)))
 
@@ -57,8 +68,11 @@ def write(argument_map: ArgumentMap) -> Written:
 class _Writer:
     """Writes the nodes of one map, each once in full."""
 
-    def __init__(self, argument_map: ArgumentMap) -> None:
+    def __init__(
+        self, argument_map: ArgumentMap, said: Callable[[Node], Mapping[str, Any]]
+    ) -> None:
         self._map = argument_map
+        self._said = said
         self._defined: set[End] = set()
         self._expanded: set[End] = set()
         self._under: dict[End, list[tuple[str, End]]] = {}
@@ -118,11 +132,11 @@ class _Writer:
         occurrence = _definition(node)
         ranges = occurrence.ranges if occurrence and occurrence.text == node.text else ()
         text = words(node.text, ranges)
-        said = dict.fromkeys(node.tags)
+        tags = dict.fromkeys(node.tags)
         for each in tags_in(ranges):
-            said.pop(each, None)
-        data = annotated(node.data, node.annotation)
-        parts = [f"{node.name}:" if text else node.name, text, *map(tag, said)]
+            tags.pop(each, None)
+        data = self._said(node)
+        parts = [f"{node.name}:" if text else node.name, text, *map(tag, tags)]
         return " ".join(part for part in (*parts, flow(data) if data else "") if part)
 
     def _reference(self, end: End) -> str:
