@@ -67,7 +67,7 @@ def test_it_is_a_map_like_any_other():
     report = argmap.unanswered(argument_map, by="staff", owed=True)
     assert [finding.end.title for finding in report.findings] == ["Cost", "Gap"]
     assert argument_map.claims["Uniforms"].annotation.party == "staff"
-    assert argument_map.source.place(argument_map.claims["Pays"].span) == "<built>:12:1"
+    assert argument_map.source.place(argument_map.claims["Pays"].span) == "<built>:14:1"
 
 
 def test_what_is_wrong_with_it_is_told_at_its_place_in_the_text():
