@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from argmap.evaluation.why.explanation import why
     from argmap.pipeline import analyse
     from argmap.reading import parse, read
-    from argmap.render import draw
+    from argmap.render.draw import draw
 
 __all__ = [
     "Semantics",
@@ -41,7 +41,7 @@ _HOMES = {
     "Semantics": "argmap.evaluation.abstract.semantics",
     "analyse": "argmap.pipeline",
     "build": "argmap.builder",
-    "draw": "argmap.render",
+    "draw": "argmap.render.draw",
     "evaluate": "argmap.evaluation.verdicts",
     "parse": "argmap.reading",
     "read": "argmap.reading",

@@ -15,9 +15,10 @@ from argmap.evaluation.marks import StatusReading, statuses_of
 from argmap.files import write_whole
 from argmap.model import ArgumentMap
 from argmap.reading import read
-from argmap.render import DEFAULTS, Format, Options, draw
 from argmap.render.coverage.page import coverage_page
+from argmap.render.draw import draw
 from argmap.render.figures.compose import compose
+from argmap.render.options import DEFAULTS, Format, Options
 from argmap.render.pictures.pdf import Paper
 from argmap.render.reveal import presentation as reveals
 from argmap.render.reveal.steps import Order

@@ -24,11 +24,11 @@ from argmap.evaluation.marks import StatusReading, answer_statuses_by, statuses_
 from argmap.evaluation.status import Status
 from argmap.files import STANDARD_STREAM, write_whole
 from argmap.model import ArgumentMap, End
-from argmap.render import DEFAULTS, Format, Options, Style
-from argmap.render import draw as draw_map
+from argmap.render.draw import draw as draw_map
 from argmap.render.figures.compose import Documents
 from argmap.render.figures.division import Division
 from argmap.render.graphviz.dot import Direction
+from argmap.render.options import DEFAULTS, Format, Options, Style
 from argmap.render.pictures.pdf import Orientation, Paper
 from argmap.render.pictures.posters import Grid, Scale
 from argmap.render.theme import ThemeName

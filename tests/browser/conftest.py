@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from argmap.model import ArgumentMap
-from argmap.render import Options
+from argmap.render.options import Options
 from tests.browser.pages import ARGUMENTS, WINDOW, viewer
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")

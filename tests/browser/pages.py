@@ -3,7 +3,8 @@
 from argmap.evaluation.marks import StatusReading, statuses_of
 from argmap.model import ArgumentMap
 from argmap.reading import parse
-from argmap.render import Format, Options, draw
+from argmap.render.draw import draw
+from argmap.render.options import Format, Options
 
 ARGUMENTS = (
     "--no-sandbox",

@@ -2,7 +2,9 @@
 
 import pytest
 
-from argmap.render import Documents, Format, Options, draw
+from argmap.render.draw import draw
+from argmap.render.figures.compose import Documents
+from argmap.render.options import Format, Options
 from tests.browser.pages import viewer
 from tests.hostile import SENTINEL, TEXTS
 from tests.hostile_map import hostile_map

@@ -1,7 +1,8 @@
 """Pictures with texts in many scripts, as a browser sets them with the fonts that it finds."""
 
 from argmap.reading import parse
-from argmap.render import Format, draw
+from argmap.render.draw import draw
+from argmap.render.options import Format
 from tests.render.scripts import SCRIPTS
 
 _OUTSIDE = """() => [...document.querySelectorAll('.node')].flatMap(card => {

@@ -6,7 +6,7 @@ from itertools import combinations
 import pytest
 from pypdf import PdfReader
 
-from argmap.render import Options
+from argmap.render.options import Options
 from argmap.render.theme import DARK, LIGHT, ThemeName
 from tests.browser.debates import DEBATE, large
 from tests.browser.pages import viewer

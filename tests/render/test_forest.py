@@ -6,9 +6,10 @@ import pytest
 
 from argmap.diagnostics import LimitError
 from argmap.reading import parse
-from argmap.render import Format, Options, draw
+from argmap.render.draw import draw
 from argmap.render.figures.compose import compose
 from argmap.render.figures.trees import batches_of, trees_of
+from argmap.render.options import Format, Options
 from argmap.render.pictures import forest
 from argmap.render.theme import ThemeName
 

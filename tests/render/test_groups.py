@@ -7,10 +7,11 @@ import pytest
 from argmap.diagnostics import ArgmapError
 from argmap.evaluation.marks import StatusReading, statuses_of
 from argmap.reading import parse
-from argmap.render import Format, Options, draw
+from argmap.render.draw import draw
 from argmap.render.figures.compose import compose
 from argmap.render.figures.figure import BoxKind, ItemKind
 from argmap.render.figures.groups import closed_sections, collapsed
+from argmap.render.options import Format, Options
 from tests.render.test_compose import links
 
 DEBATE = """\

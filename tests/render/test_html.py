@@ -19,11 +19,13 @@ from argmap.documents.quotations.verification import verify
 from argmap.evaluation.marks import answer_statuses
 from argmap.model import ArgumentMap
 from argmap.reading import parse
-from argmap.render import Documents, Format, Options, draw
+from argmap.render.draw import draw
+from argmap.render.figures.compose import Documents
 from argmap.render.html.colors import MARKS, color_sheet, roles_of, with_variables
 from argmap.render.html.fonts import font_sheet
 from argmap.render.html.page import markup
 from argmap.render.html.slugs import slugs_of
+from argmap.render.options import Format, Options
 from argmap.render.pictures import forest
 from argmap.render.theme import DARK, LIGHT, PRINT, ThemeName
 from tests.browser.debates import DEBATE, large

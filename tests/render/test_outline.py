@@ -4,8 +4,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.model import Annotation, ArgumentMap, Claim, Quotation, Relation, RelationType
-from argmap.render import Format, draw
+from argmap.render.draw import draw
 from argmap.render.figures.compose import Documents, compose
+from argmap.render.options import Format
 from argmap.render.texts.outline import markdown_outline, text_outline
 from argmap.source import Span
 from tests.hostile import TEXTS

@@ -13,11 +13,12 @@ from pypdf import PdfReader
 from argmap.evaluation.marks import StatusReading, statuses_of
 from argmap.model import Relation, RelationType
 from argmap.reading import read
-from argmap.render import Format, Options, draw
+from argmap.render.draw import draw
 from argmap.render.figures.compose import compose
 from argmap.render.figures.division import parts_of
 from argmap.render.graphviz.dot import dot_text
 from argmap.render.graphviz.layout import Output, lay_out
+from argmap.render.options import Format, Options
 from argmap.render.pictures.metrics import width_in_points
 from argmap.render.pictures.pages import Press, text_size
 from argmap.render.pictures.pdf import Paper

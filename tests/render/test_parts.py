@@ -4,10 +4,11 @@ import pytest
 
 from argmap.diagnostics import ArgmapError
 from argmap.model import Quotation, Relation, RelationType
-from argmap.render import Format, Options, draw
+from argmap.render.draw import draw
 from argmap.render.figures.compose import compose
 from argmap.render.figures.figure import BoxKind
 from argmap.render.figures.parts import sections_named
+from argmap.render.options import Format, Options
 from tests.render.charter import DOCUMENTS
 from tests.render.test_compose import claim, links, map_of, reconstructed, section
 

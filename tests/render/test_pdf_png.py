@@ -7,7 +7,9 @@ from pypdf import PdfReader
 from argmap.diagnostics import LimitError
 from argmap.model import ArgumentMap, Claim
 from argmap.reading import parse
-from argmap.render import Documents, Format, Options, draw
+from argmap.render.draw import draw
+from argmap.render.figures.compose import Documents
+from argmap.render.options import Format, Options
 from argmap.render.pictures.pdf import Paper
 from argmap.render.pictures.png import draw_png
 from argmap.render.pictures.posters import Grid

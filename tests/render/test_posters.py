@@ -9,9 +9,10 @@ from pypdf import PdfReader
 
 from argmap.diagnostics import LimitError
 from argmap.reading import parse
-from argmap.render import Format, Options, draw
+from argmap.render.draw import draw
 from argmap.render.figures.compose import compose
 from argmap.render.figures.division import Division, claims_of
+from argmap.render.options import Format, Options
 from argmap.render.pictures.pdf import Orientation, Paper
 from argmap.render.pictures.posters import MARGIN, MOST_SHEETS, OVERLAP, Grid, Scale
 from tests.render.charter import MAP, STATUSES

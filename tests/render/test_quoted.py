@@ -7,11 +7,12 @@ import pytest
 from argmap.documents.quotations.verdicts import Outcome
 from argmap.documents.quotations.verification import verify
 from argmap.reading import parse
-from argmap.render import Format, draw
+from argmap.render.draw import draw
 from argmap.render.figures.compose import compose
 from argmap.render.figures.figure import Fidelity, Figure, ItemKind
 from argmap.render.figures.quoted import by_citation, fidelity_of
 from argmap.render.graphviz.legend import legend
+from argmap.render.options import Format
 from argmap.render.theme import LIGHT
 
 CHARTER = (

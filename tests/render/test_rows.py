@@ -6,11 +6,12 @@ from itertools import pairwise
 import pytest
 
 from argmap.reading import parse
-from argmap.render import Format, Options, draw
+from argmap.render.draw import draw
 from argmap.render.figures.compose import compose
 from argmap.render.figures.rows import rows_of
 from argmap.render.graphviz.dot import Direction, dot_text
 from argmap.render.graphviz.layout import Output, lay_out
+from argmap.render.options import Format, Options
 from tests.browser.debates import large
 
 

@@ -8,9 +8,10 @@ from pypdf import PdfReader
 
 from argmap.diagnostics import ArgmapError
 from argmap.reading import parse
-from argmap.render import Format, Options, draw
 from argmap.render.direction import reads_from_right
+from argmap.render.draw import draw
 from argmap.render.graphviz.labels import held
+from argmap.render.options import Format, Options
 from argmap.render.pictures import fonts
 from argmap.render.pictures.svg import SVG
 from argmap.render.wrap import display_width, graphemes, wrap

@@ -9,11 +9,12 @@ from argmap.diagnostics import ArgmapError
 from argmap.evaluation.marks import answer_statuses_by
 from argmap.evaluation.status import Status
 from argmap.reading import parse
-from argmap.render import Format, Options, draw
+from argmap.render.draw import draw
 from argmap.render.figures.compose import compose
 from argmap.render.figures.selection import held_by, tagged
 from argmap.render.graphviz.dot import Direction, dot_text
 from argmap.render.graphviz.layout import Output, lay_out
+from argmap.render.options import Format, Options
 
 DEBATE = """\
 ===

@@ -5,7 +5,9 @@ import pytest
 from defusedxml.ElementTree import fromstring
 
 from argmap.evaluation.marks import labelling_statuses
-from argmap.render import Documents, Format, Options, draw
+from argmap.render.draw import draw
+from argmap.render.figures.compose import Documents
+from argmap.render.options import Format, Options
 from argmap.render.pictures.svg import SVG
 from argmap.render.theme import DARK, LIGHT, PRINT, ThemeName, theme_named
 from tests.render.charter import MAP, STATUSES

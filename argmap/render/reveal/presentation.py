@@ -8,7 +8,7 @@ from typing import assert_never
 from argmap.diagnostics import ArgmapError, LimitError
 from argmap.evaluation.answers.timeline import Undated
 from argmap.model import ArgumentMap
-from argmap.render import Drawing
+from argmap.render.drawing import Drawing
 from argmap.render.figures.figure import Figure
 from argmap.render.graphviz.dot import dot_text
 from argmap.render.graphviz.layout import Output, lay_out

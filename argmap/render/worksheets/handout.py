@@ -8,7 +8,7 @@ from typing import assert_never
 
 from argmap.argdown.vocabulary.worksheets import Worksheet
 from argmap.model import ArgumentMap
-from argmap.render import Drawing
+from argmap.render.drawing import Drawing
 from argmap.render.figures.compose import Documents, compose
 from argmap.render.figures.figure import Figure
 from argmap.render.figures.parts import sections_named

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.render import Drawing
+from argmap.render.drawing import Drawing
 from argmap.render.figures.figure import Figure
 from argmap.render.pictures.pages import Press
 from argmap.render.pictures.pdf import (
