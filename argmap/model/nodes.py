@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeAlias
 from argmap.model.annotation import UNANNOTATED, Annotation
 from argmap.model.data import Data
 from argmap.model.occurrences import Occurrence
-from argmap.source import Span
+from argmap.source import NOWHERE, Span
 
 
 class Kind(StrEnum):
@@ -102,6 +102,7 @@ class Argument:
             for a sketch.
         data: The data of all its occurrences, merged.
         is_titled: False where the title was made up by the reader.
+        structure: Where its premise-conclusion structure stands.
     """
 
     title: str
@@ -114,6 +115,7 @@ class Argument:
     data: Data | None = None
     annotation: Annotation = UNANNOTATED
     is_titled: bool = True
+    structure: Span = NOWHERE
 
     @property
     def name(self) -> str:

@@ -67,3 +67,53 @@ def test_an_argument_that_is_taken_apart_leaves_its_title():
     argument_map, found = read(text)
     assert list(argument_map.arguments) == ["X - 1 - 1", "X - 1 - 2", "X - 1", "X - 2"]
     assert found == []
+
+
+def exploded_compatibly(text):
+    return read(FRONT + text, compatible=True)[0]
+
+
+def test_compatibly_the_parts_come_last_and_undercuts_of_inferences_are_lost():
+    argument_map = exploded_compatibly(CHAIN + "\n<X>\n  <_ <V>\n  + <W>\n  +> [T]\n")
+    assert list(argument_map.arguments) == ["U", "V", "W", "X - 1", "X - 2"]
+    assert lines(argument_map) == [
+        "<V> undercut <X - 2>",
+        "<W> support <X - 2>",
+        "[C] support [T]",
+    ]
+
+
+def test_compatibly_an_argument_of_one_step_is_undercut_at_its_inference():
+    text = "<X>\n  <_ <V>\n\n<X>\n\n(1) [A]\n----\n(2) [B]\n"
+    assert lines(exploded_compatibly(text)) == ["<V> undercut <X>/1"]
+
+
+def test_compatibly_words_in_structures_count_for_more_than_words_elsewhere():
+    text = "<X>\n\n(1) [A]: first\n(2) [A]: second\n----\n(3) [B]: b\n(4) [R]\n----\n(5) [C]: c\n"
+    argument_map = exploded_compatibly(text + "\n[A]: third\n\n[C]: other\n\n[D]: d\n")
+    texts = {title: claim.text for title, claim in argument_map.claims.items()}
+    assert texts == {"A": "first", "B": "b", "R": "", "C": "c", "D": "d"}
+    assert read(FRONT + text + "\n[A]: third\n")[0].claims["A"].text == "third"
+
+
+def test_compatibly_from_at_a_conclusion_counts_beside_uses_only():
+    text = "<X>\n\n(1) [A]\n(2) [B]\n----\n(3) [C] {DATA}\n----\n(4) [D]\n"
+    ways = {
+        "from: [1]": ["A", "B", "C"],
+        "from: [1], uses: yes": ["A", "C"],
+        "uses: [2]": ["B", "C"],
+    }
+    for data, claims in ways.items():
+        argument = exploded_compatibly(text.replace("DATA", data)).arguments["X - 1"]
+        assert [step.claim for step in argument.steps] == claims
+    sane, _ = read(FRONT + text.replace("DATA", "from: [1]"))
+    assert [step.claim for step in sane.arguments["X - 1"].steps] == ["A", "C"]
+
+
+def test_compatibly_a_conclusion_may_follow_from_itself():
+    text = "<X>\n\n(1) [A]\n-- {uses: [2]} --\n(2) [B]\n"
+    places = exploded_compatibly(text).claims["B"].occurrences
+    assert [(each.role, each.argument) for each in places] == [
+        (Role.PREMISE, "X"),
+        (Role.MAIN_CONCLUSION, "X"),
+    ]

@@ -58,6 +58,16 @@ def test_argument_as_json():
     assert written(TEXT)["arguments"]["B"]["members"][0]["isTopLevel"] is False
 
 
+def test_structure_as_json_stands_at_the_argument_and_at_the_description_before_it():
+    text = "<D>: d\n\n[A]\n  + <D>\n\n<D> #t\n  + <D>\n\n  (1) [A]\n----\n(2) [E]\n\n<D>: after\n"
+    argument = written(text)["arguments"]["D"]
+    assert (argument["startLine"], argument["startColumn"]) == (9, 1)
+    assert (argument["endLine"], argument["endColumn"]) == (11, 7)
+    described = [each.get("pcs") for each in argument["members"]]
+    assert described == [None, None, None, argument["pcs"], None]
+    assert "startLine" not in written(TEXT)["arguments"]["B"]
+
+
 def test_sections_and_tags_as_json():
     found = written(TEXT + "\n## Two\n\n# Three\n")
     assert [each["title"] for each in found["sections"]] == ["One two", "Three"]

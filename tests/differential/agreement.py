@@ -82,9 +82,9 @@ def set_aside(given, codes, text):
     if "dot" not in given or has_empty_emphasis(given):
         names.add("dot")
     if expected.setting(settings, "model", "explodeArguments"):
-        names |= WORDS | {"json", "usedAs", "dot"}
-        if codes & {TITLE_TAKEN, INVALID_USES} or has_undercut(given):
-            names |= PICTURE | {"relations"}
+        names |= {"json", "usedAs"}
+        if INVALID_USES in codes:
+            names |= PICTURE
     return names
 
 
@@ -121,10 +121,6 @@ def closes_groups_only(given):
     groups = []
     expected.collect(given["map"]["nodes"], "", [], groups)
     return any(each["id"] in closed and not each.get("isClosed") for each, _ in groups)
-
-
-def has_undercut(given):
-    return any(each["to"]["kind"] == "inference" for each in given["relations"])
 
 
 def without(value, parts):

@@ -10,6 +10,7 @@ from typing import assert_never
 from argmap.argdown import syntax
 from argmap.argdown.building.draft_map import DraftMap
 from argmap.argdown.building.explode import exploded, invalid_uses
+from argmap.argdown.building.explode_compatibly import exploded_compatibly
 from argmap.argdown.building.finish import (
     finished_arguments,
     finished_claims,
@@ -73,7 +74,8 @@ def build(
         if argument.steps:
             found.extend(invalid_uses(argument))
     if settings.model.explode_arguments:
-        argument_map, more = exploded(argument_map)
+        explode = exploded_compatibly if compatible else exploded
+        argument_map, more = explode(argument_map)
         found.extend(more)
     return regrouped(argument_map, settings.group.regroup), tuple(found)
 

@@ -1,11 +1,13 @@
 """Claims, arguments and relations while a map is being built: what is known of them so far."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from argmap.argdown.yaml.merging import merged
 from argmap.model import (
     UNANNOTATED,
     Annotation,
+    Argument,
     Data,
     End,
     Kind,
@@ -28,6 +30,7 @@ class Draft:
         span: Where it is first named.
         conclusion: For a reconstructed argument, the claim that it is for.
         inference: For a reconstructed argument, its last inference.
+        structure: For a reconstructed argument, where its structure stands.
         end: It as the end of a relation.
     """
 
@@ -44,6 +47,7 @@ class Draft:
     steps: list[Step] = field(default_factory=list)
     conclusion: "Draft | None" = None
     inference: "Draft | None" = None
+    structure: Span = NOWHERE
     end: End = field(init=False)
 
     def __post_init__(self) -> None:
@@ -69,15 +73,8 @@ class Draft:
 
     @property
     def canonical(self) -> Occurrence | None:
-        """The place whose words count: the last that gives any, unless data say `isCanonical`."""
-        last = None
-        for occurrence in reversed(self.occurrences):
-            if occurrence.text is None:
-                continue
-            if occurrence.data is not None and occurrence.data.get("isCanonical"):
-                return occurrence
-            last = last or occurrence
-        return last
+        """The place whose words count."""
+        return canonical_of(self.occurrences)
 
 
 @dataclass(slots=True, eq=False)
@@ -88,6 +85,23 @@ class Link:
     start: Draft
     target: Draft
     span: Span
+
+
+def canonical_of(occurrences: Sequence[Occurrence]) -> Occurrence | None:
+    """The place whose words count: the last that gives any, unless data say `isCanonical`."""
+    last = None
+    for occurrence in reversed(occurrences):
+        if occurrence.text is None:
+            continue
+        if occurrence.data is not None and occurrence.data.get("isCanonical"):
+            return occurrence
+        last = last or occurrence
+    return last
+
+
+def conclusions_of(argument: Draft | Argument) -> tuple[int, ...]:
+    """The indices of the steps that an inference yields."""
+    return tuple(i for i, step in enumerate(argument.steps) if step.inference is not None)
 
 
 def premises_of(argument: Draft) -> frozenset[str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from argmap.argdown.building.drafts import conclusions_of
 from argmap.argdown.building.rules import INVALID_USES, TITLE_TAKEN
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.model import (
@@ -29,8 +30,8 @@ def invalid_uses(argument: Argument) -> Iterator[Diagnostic]:
     for index, step in enumerate(argument.steps):
         if step.inference is None:
             continue
-        for number in _uses(step) or ():
-            if not _is_before(number, index):
+        for number in uses_of(step) or ():
+            if not _is_within(number, index):
                 yield Diagnostic(
                     INVALID_USES.code,
                     Severity.WARNING,
@@ -41,8 +42,8 @@ def invalid_uses(argument: Argument) -> Iterator[Diagnostic]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Parts:
-    """The arguments that an argument falls into.
+class Parts:
+    """The arguments that an argument falls into, one for each inference.
 
     Attributes:
         numbers: For each argument, the indices of the steps it took over, in its order.
@@ -58,20 +59,7 @@ def exploded(argument_map: ArgumentMap) -> tuple[ArgumentMap, tuple[Diagnostic, 
     The premises of an inference are those that its `uses` list names by their
     numbers, or else all since and with the conclusion before it.
     """
-    faults: list[Diagnostic] = []
-    parts: dict[str, _Parts] = {}
-    for title, argument in argument_map.arguments.items():
-        if sum(step.inference is not None for step in argument.steps) > 1:
-            found = _parts_of(argument)
-            titles = [each.title for each in found.arguments]
-            # One that has itself been taken apart has left its title.
-            taken = [
-                each for each in titles if each in argument_map.arguments and each not in parts
-            ]
-            if taken:
-                faults.append(_title_taken(argument, taken[0]))
-            else:
-                parts[title] = found
+    parts, faults = taken_apart(argument_map)
     arguments: dict[str, Argument] = {}
     for title, argument in argument_map.arguments.items():
         for each in parts[title].arguments if title in parts else (argument,):
@@ -82,7 +70,66 @@ def exploded(argument_map: ArgumentMap) -> tuple[ArgumentMap, tuple[Diagnostic, 
         claims=_claims(argument_map, parts),
         relations=tuple(_relation(each, parts) for each in argument_map.relations),
     )
-    return result, tuple(faults)
+    return result, faults
+
+
+def taken_apart(
+    argument_map: ArgumentMap, *, compatible: bool = False
+) -> tuple[Mapping[str, Parts], tuple[Diagnostic, ...]]:
+    """The parts of each argument of several steps by its title, and what stood in the way.
+
+    Args:
+        argument_map: The map with these arguments.
+        compatible: As for `parts_of`.
+    """
+    faults: list[Diagnostic] = []
+    parts: dict[str, Parts] = {}
+    for title, argument in argument_map.arguments.items():
+        if len(conclusions_of(argument)) > 1:
+            found = parts_of(argument, compatible=compatible)
+            titles = [each.title for each in found.arguments]
+            # One that has itself been taken apart has left its title.
+            taken = [
+                each for each in titles if each in argument_map.arguments and each not in parts
+            ]
+            if taken:
+                faults.append(_title_taken(argument, taken[0]))
+            else:
+                parts[title] = found
+    return parts, tuple(faults)
+
+
+def parts_of(argument: Argument, *, compatible: bool = False) -> Parts:
+    """An argument for each inference of one.
+
+    Args:
+        argument: The argument to take apart.
+        compatible: Read `uses` and `from` as Argdown 1.7.5 does: a list at the conclusion
+            counts only under `uses`, and may name any statement of the argument.
+    """
+    arguments: list[Argument] = []
+    numbers: list[tuple[int, ...]] = []
+    for index in conclusions_of(argument):
+        step = argument.steps[index]
+        title = f"{argument.title} - {len(arguments) + 1}"
+        premises = _premises(argument, index, compatible=compatible)
+        steps = [_as_premise(argument.steps[each], title) for each in premises]
+        conclusion = step.occurrence._replace(role=Role.MAIN_CONCLUSION, argument=title)
+        steps.append(replace(step, occurrence=conclusion))
+        arguments.append(replace(argument, title=title, steps=tuple(steps)))
+        numbers.append((*premises, index))
+    return Parts(tuple(arguments), tuple(numbers))
+
+
+def uses_of(step: Step, *, compatible: bool = False) -> list[Any] | None:
+    """The list that says from which statements a conclusion follows; None if there is none."""
+    of_inference = (step.inference.data if step.inference is not None else None) or {}
+    of_conclusion = step.occurrence.data or {}
+    places = [(of_inference, "uses"), (of_conclusion, "uses"), (of_inference, "from")]
+    if of_conclusion.get("uses") or not compatible:
+        places.append((of_conclusion, "from"))
+    lists = (data.get(key) for data, key in places)
+    return next((each for each in lists if isinstance(each, list)), None)
 
 
 def _title_taken(argument: Argument, title: str) -> Diagnostic:
@@ -91,59 +138,33 @@ def _title_taken(argument: Argument, title: str) -> Diagnostic:
     return Diagnostic(TITLE_TAKEN.code, Severity.ERROR, message, argument.span, advice)
 
 
-def _parts_of(argument: Argument) -> _Parts:
-    arguments: list[Argument] = []
-    numbers: list[tuple[int, ...]] = []
-    for index, step in enumerate(argument.steps):
-        if step.inference is None:
-            continue
-        title = f"{argument.title} - {len(arguments) + 1}"
-        premises = _premises(argument, index)
-        steps = [_as_premise(argument.steps[each], title) for each in premises]
-        conclusion = step.occurrence._replace(role=Role.MAIN_CONCLUSION, argument=title)
-        steps.append(replace(step, occurrence=conclusion))
-        arguments.append(replace(argument, title=title, steps=tuple(steps)))
-        numbers.append((*premises, index))
-    return _Parts(tuple(arguments), tuple(numbers))
-
-
 def _as_premise(step: Step, argument: str) -> Step:
     occurrence = step.occurrence._replace(role=Role.PREMISE, argument=argument)
     return Step(step.claim, occurrence)
 
 
-def _premises(argument: Argument, index: int) -> tuple[int, ...]:
+def _premises(argument: Argument, index: int, *, compatible: bool) -> tuple[int, ...]:
     """The indices of the steps from which a conclusion follows."""
-    uses = _uses(argument.steps[index])
+    uses = uses_of(argument.steps[index], compatible=compatible)
     if uses is not None:
-        return tuple(number - 1 for number in uses if _is_before(number, index))
+        last = len(argument.steps) if compatible else index
+        return tuple(number - 1 for number in uses if _is_within(number, last))
     first = index - 1
     while first > 0 and argument.steps[first].inference is None:
         first -= 1
     return tuple(range(max(first, 0), index))
 
 
-def _is_before(number: object, index: int) -> bool:
-    return isinstance(number, int) and 0 < number <= index
+def _is_within(number: object, last: int) -> bool:
+    return isinstance(number, int) and 0 < number <= last
 
 
-def _uses(step: Step) -> list[Any] | None:
-    """The list that says from which statements a conclusion follows; None if there is none."""
-    inference = step.inference.data if step.inference is not None else None
-    for key in ("uses", "from"):
-        for data in (inference, step.occurrence.data):
-            value = (data or {}).get(key)
-            if isinstance(value, list):
-                return value
-    return None
-
-
-def _relation(relation: Relation, parts: Mapping[str, _Parts]) -> Relation:
+def _relation(relation: Relation, parts: Mapping[str, Parts]) -> Relation:
     start, target = _end(relation.start, parts), _end(relation.target, parts)
     return relation._replace(start=start, target=target)
 
 
-def _end(end: End, parts: Mapping[str, _Parts]) -> End:
+def _end(end: End, parts: Mapping[str, Parts]) -> End:
     """Where a relation ends now: an argument's last part has its relations."""
     if end.kind is Kind.CLAIM or end.title not in parts:
         return end
@@ -155,7 +176,7 @@ def _end(end: End, parts: Mapping[str, _Parts]) -> End:
     return End(Kind.INFERENCE, argument.title, len(argument.steps) - 1)
 
 
-def _claims(argument_map: ArgumentMap, parts: Mapping[str, _Parts]) -> Mapping[str, Claim]:
+def _claims(argument_map: ArgumentMap, parts: Mapping[str, Parts]) -> Mapping[str, Claim]:
     """The claims, each place that states one now standing for all its uses."""
     places: dict[Span, list[Occurrence]] = {}
     for found in parts.values():

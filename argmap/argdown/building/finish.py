@@ -20,6 +20,7 @@ def finished_relations(draft_map: DraftMap) -> tuple[Relation, ...]:
     relations, lost = draft_map.links.settled(
         transform_arguments=settings.transform_argument_relations,
         strict=settings.mode is Mode.STRICT,
+        explodes=draft_map.compatible and settings.explode_arguments,
     )
     for link in lost:
         draft_map.fault(
@@ -85,6 +86,7 @@ def _argument(draft_map: DraftMap, draft: Draft) -> Argument:
         draft.data,
         _annotation(draft),
         draft.is_titled,
+        draft.structure,
     )
 
 

@@ -5,7 +5,7 @@ supports, its main conclusion supports; who undercuts it undercuts its last infe
 In strict mode, support and attack between claims become entailment and contrariness.
 """
 
-from argmap.argdown.building.drafts import Draft, Link, premises_of
+from argmap.argdown.building.drafts import Draft, Link, conclusions_of, premises_of
 from argmap.model import Kind, Relation, RelationType
 
 _SYMMETRIC = frozenset({RelationType.CONTRARY, RelationType.CONTRADICTORY})
@@ -39,16 +39,22 @@ class Links:
         self._links[key] = link
 
     def settled(
-        self, *, transform_arguments: bool, strict: bool
+        self, *, transform_arguments: bool, strict: bool, explodes: bool = False
     ) -> tuple[tuple[Relation, ...], tuple[Link, ...]]:
         """The relations in the order in which they end in the text; and which have got lost.
 
         Lost is what a reconstructed argument says against its own main conclusion.
+
+        Args:
+            transform_arguments: Say of its parts what is said of a reconstructed argument.
+            strict: Take support and attack between claims for logical relations.
+            explodes: Arguments of several steps are taken apart afterwards, and are to be
+                undercut as Argdown then does: as a whole.
         """
         links = list(self._links.values())
         lost: list[Link] = []
         if transform_arguments:
-            links = _transformed(links, lost)
+            links = _transformed(links, lost, spares_chains=explodes)
         if strict:
             links = _as_logical(links)
         links = _without_redundant(links)
@@ -58,13 +64,17 @@ class Links:
         return tuple(relations), tuple(lost)
 
 
-def _transformed(links: list[Link], lost: list[Link]) -> list[Link]:
-    """The relations of reconstructed arguments as relations of their parts."""
+def _transformed(links: list[Link], lost: list[Link], *, spares_chains: bool) -> list[Link]:
+    """The relations of reconstructed arguments as relations of their parts.
+
+    Undercuts of arguments with several steps may be spared.
+    """
     kept = {_key(link): link for link in links}
     for link in links:
         start = link.start.conclusion or link.start
         target = link.target
-        if link.type is RelationType.UNDERCUT and target.inference is not None:
+        is_spared = spares_chains and len(conclusions_of(target)) > 1
+        if link.type is RelationType.UNDERCUT and target.inference is not None and not is_spared:
             target = target.inference
         if start is link.start and target is link.target:
             continue

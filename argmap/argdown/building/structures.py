@@ -17,6 +17,7 @@ _SHORTCODE = re.compile(r"\.\S+?\.|:\S+?:")
 def read_structure(draft_map: DraftMap, structure: syntax.Structure, before: Draft | None) -> None:
     """Takes in a structure; it is that of the argument described right before, if there is one."""
     argument = _argument_of(draft_map, structure, before)
+    argument.structure = structure.span
     if draft_map.section:
         argument.section = draft_map.section
     last = structure.statements[-1]

@@ -41,6 +41,7 @@ _DESCRIPTION_FIELDS = {
     for begins_line in (True, False)
 }
 _REFERENCE = ',\n"isReference": true'
+_BEFORE_NUMBER = "' \t"
 
 
 class MembersWriter:
@@ -72,18 +73,32 @@ class MembersWriter:
             for each in claim.occurrences
         )
 
-    def descriptions(self, argument: Argument) -> str:
-        """The places that describe an argument; they have a text even where they only name it."""
-        return json_array(
-            self._member(
-                _DESCRIPTION_FIELDS[_begins_line(self._source.text, each.span.start)],
-                argument.title,
-                each,
-                if_reference=f'{_REFERENCE},\n"text": ""',
-            )
-            + "}"
-            for each in argument.occurrences
-        )
+    def descriptions(self, argument: Argument, steps: str) -> str:
+        """The places that describe an argument; they have a text even where they only name it.
+
+        The one right before the structure has its steps too.
+        """
+        start = argument.structure.start if argument.structure is not NOWHERE else 0
+        written: list[str] = []
+        for each in reversed(argument.occurrences):
+            begins_line = _begins_line(self._source.text, each.span.start)
+            fields, words = _DESCRIPTION_FIELDS[begins_line], f'{_REFERENCE},\n"text": ""'
+            member = self._member(fields, argument.title, each, if_reference=words)
+            if begins_line and each.span.start < start:
+                member += f',\n"pcs": {steps}'
+                start = 0
+            written.append(member + "}")
+        return json_array(reversed(written))
+
+    def structure(self, argument: Argument) -> str:
+        """The fields for the place of the structure, from the blanks before its first number on."""
+        span, text = argument.structure, self._source.text
+        if span is NOWHERE:
+            return ""
+        start = span.start
+        while start > 0 and text[start - 1] in _BEFORE_NUMBER:
+            start -= 1
+        return self._place(Span(start, span.end))
 
     def common(self, element: Claim | Argument | Occurrence) -> str:
         """The fields for the tags, the data and the section."""

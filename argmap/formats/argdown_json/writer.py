@@ -84,10 +84,11 @@ class _Writer:
         title = argument.title
         relations = self._relations_at(End(Kind.ARGUMENT, title))
         steps = json_array(map(self._members.step, argument.steps))
-        members = self._members.descriptions(argument)
+        members = self._members.descriptions(argument, steps)
         return (
             f'{{"type": "argument"{relations},\n"members": {members},\n'
             f'"pcs": {steps},\n"title": {quote(title)}{self._members.common(argument)}'
+            f"{self._members.structure(argument)}"
             f"{_paint(self._settings.color.argument_font_color, self._colors.arguments[title])}}}"
         )
 
