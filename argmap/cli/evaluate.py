@@ -17,8 +17,8 @@ from argmap.evaluation.why.contributions import strength_reasons
 from argmap.evaluation.why.explanation import Explanation
 from argmap.evaluation.why.explanation import why as explanation_of
 from argmap.model import ArgumentMap
+from argmap.render.nodes import names_of
 from argmap.render.texts.evaluation import Outcome, as_json, as_markdown, as_text
-from argmap.render.texts.nodes import names_of
 
 WRITERS = {"text": as_text, "json": as_json, "md": as_markdown}
 SEMANTICS = {semantics.word: semantics for semantics in OFFERED}

@@ -18,8 +18,8 @@ from argmap.render.figures.compose import compose
 from argmap.render.figures.division import parts_of
 from argmap.render.graphviz.dot import dot_text
 from argmap.render.graphviz.layout import Output, lay_out
+from argmap.render.metrics import width_in_points
 from argmap.render.options import Format, Options
-from argmap.render.pictures.metrics import width_in_points
 from argmap.render.pictures.pages import Press, text_size
 from argmap.render.pictures.pdf import Paper
 from argmap.render.pictures.svg import SVG, parse_svg

@@ -8,8 +8,8 @@ from argmap.diagnostics import ArgmapError
 from argmap.model import ArgumentMap, Claim, Document
 from argmap.render.draw import draw
 from argmap.render.figures.compose import Documents, compose
+from argmap.render.metrics import width_in_points
 from argmap.render.options import Format, Options
-from argmap.render.pictures.metrics import width_in_points
 from argmap.render.pictures.svg import finish_svg, inlined
 from argmap.source import Span
 from tests.hostile import ADDRESSES, TEXTS

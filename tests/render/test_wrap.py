@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.render.pictures.metrics import characters_without_glyph, has_glyph, width_in_points
+from argmap.render.metrics import characters_without_glyph, has_glyph, width_in_points
 from argmap.render.wrap import clean, cut, display_width, wrap
 
 

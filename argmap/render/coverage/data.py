@@ -6,7 +6,7 @@ from typing import Any
 
 from argmap.documents.coverage import Coverage, Sentence, Use
 from argmap.model import ArgumentMap
-from argmap.render.texts.nodes import end_object
+from argmap.render.nodes import end_object
 
 
 def as_json(coverages: Sequence[Coverage], argument_map: ArgumentMap) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from argmap.documents.coverage import Coverage, Sentence, Use
 from argmap.documents.quotations.words import listed
 from argmap.model import ArgumentMap, Stance
-from argmap.render.texts.nodes import name_of, names_of, on_one_line
+from argmap.render.nodes import name_of, names_of, on_one_line
 from argmap.source import Span
 
 

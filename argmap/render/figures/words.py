@@ -6,7 +6,7 @@ from datetime import date
 from argmap.model import Annotation, ArgumentMap, Document, Node, Quotation, Stance
 from argmap.render.figures.figure import Fidelity, ItemKind
 from argmap.render.figures.quoted import Verdicts, fidelity_of
-from argmap.render.texts.nodes import text_of
+from argmap.render.nodes import text_of
 from argmap.render.wrap import cut
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

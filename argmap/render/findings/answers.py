@@ -14,7 +14,7 @@ from argmap.evaluation.answers.rules import (
     UNDEVELOPED,
 )
 from argmap.model import ArgumentMap, End, title_span
-from argmap.render.texts.nodes import name_of
+from argmap.render.nodes import name_of
 from argmap.render.texts.report_words import Entry, ReportWords
 from argmap.source import Span
 

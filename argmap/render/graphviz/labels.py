@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from argmap.evaluation.status import Status
 from argmap.render.figures.figure import Blank, Item, ItemKind
-from argmap.render.pictures.metrics import (
+from argmap.render.metrics import (
     characters_without_glyph,
     lines_within,
     width_in_points,

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from argmap.evaluation.status import Status
 from argmap.render.figures.figure import Fidelity, Figure, Holder, LinkKind
 from argmap.render.graphviz.labels import MARKS, escape, held, status_color
-from argmap.render.pictures.metrics import width_in_points
+from argmap.render.metrics import width_in_points
 from argmap.render.theme import Theme
 from argmap.render.wrap import cut
 

@@ -5,7 +5,7 @@ import string
 from base64 import b64encode
 from pathlib import Path
 
-from argmap.render.pictures.metrics import BOLD, REGULAR
+from argmap.render.metrics import BOLD, REGULAR
 
 _ALWAYS = f"{string.printable}\N{MINUS SIGN}\N{HORIZONTAL ELLIPSIS}"
 

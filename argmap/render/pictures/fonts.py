@@ -10,7 +10,7 @@ from pathlib import Path
 
 from argmap.diagnostics import ArgmapError
 from argmap.render.direction import reads_from_right
-from argmap.render.pictures.metrics import characters_without_glyph
+from argmap.render.metrics import characters_without_glyph
 
 _SECONDS = 5
 _SOME = 10

@@ -13,8 +13,8 @@ from xml.etree import ElementTree as ET
 
 from argmap.diagnostics import LimitError
 from argmap.render.figures.figure import Figure
+from argmap.render.metrics import BOLD, REGULAR
 from argmap.render.pictures.fonts import can_join, no_font
-from argmap.render.pictures.metrics import BOLD, REGULAR
 from argmap.render.pictures.pen import FAMILY, Pen, Point, Spot, drawable, numbers_in
 from argmap.render.pictures.svg import language_tag, parse_svg
 from argmap.render.texts.description import summary_of

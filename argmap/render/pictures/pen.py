@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from xml.etree import ElementTree as ET
 
 from argmap.render.links import safe_address
-from argmap.render.pictures.metrics import is_embedded, width_in_points
+from argmap.render.metrics import is_embedded, width_in_points
 from argmap.render.pictures.svg import HREF, SVG
 from argmap.render.wrap import display_width, graphemes
 

@@ -14,7 +14,7 @@ from argmap.diagnostics import ArgmapError
 from argmap.render.direction import reads_from_right
 from argmap.render.figures.figure import Figure
 from argmap.render.links import safe_address
-from argmap.render.pictures.metrics import characters_without_glyph, width_in_points
+from argmap.render.metrics import characters_without_glyph, width_in_points
 from argmap.render.texts.description import description_of
 from argmap.render.wrap import clean
 

@@ -15,7 +15,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from argmap.diagnostics import ArgmapError
 from argmap.render.figures.figure import Figure
-from argmap.render.pictures.metrics import width_in_points
+from argmap.render.metrics import width_in_points
 from argmap.render.pictures.pdf import origin_in, picture_size
 from argmap.render.pictures.pen import (
     ANCHORS,

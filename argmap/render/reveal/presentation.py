@@ -123,7 +123,7 @@ def _presented(reveal: Reveal, form: Form, theme: ThemeName, fonts: tuple[str, .
             return storyboard(film, reveal.frames, reveal.whole, theme_named(theme)).encode()
         case Form.HTML:
             from argmap.render.html.colors import MARKS  # noqa: PLC0415  seldom asked for
-            from argmap.render.html.reveal import reveal_page  # noqa: PLC0415
+            from argmap.render.reveal.page import reveal_page  # noqa: PLC0415
 
             film = _film(reveal, MARKS)
             return reveal_page(film, reveal.frames, reveal.whole, theme=theme).encode()

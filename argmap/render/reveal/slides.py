@@ -5,7 +5,7 @@ from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
 from argmap.render.figures.figure import Figure
-from argmap.render.pictures.metrics import lines_within
+from argmap.render.metrics import lines_within
 from argmap.render.pictures.pdf import draw_picture, new_document, picture_size, tagged
 from argmap.render.pictures.pen import Pen, Spot
 from argmap.render.pictures.svg import SVG, Size, parse_svg

@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 
 from argmap.render.figures.figure import Figure
 from argmap.render.graphviz.dot import PAD
-from argmap.render.pictures.metrics import lines_within
+from argmap.render.metrics import lines_within
 from argmap.render.pictures.pdf import picture_size
 from argmap.render.pictures.svg import SVG, gathered_svg, parse_svg
 from argmap.render.reveal.frames import Frame

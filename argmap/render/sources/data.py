@@ -8,7 +8,7 @@ from argmap.documents.quotations.verdicts import Verdict
 from argmap.documents.quotations.verification import Copy, Verification
 from argmap.documents.quotations.words import told
 from argmap.model import ArgumentMap
-from argmap.render.texts.nodes import end_object
+from argmap.render.nodes import end_object
 
 
 def as_json(verification: Verification) -> str:

@@ -15,7 +15,7 @@ from argmap.documents.quotations.words import (
     words_at,
 )
 from argmap.model import ArgumentMap, Document, Stance
-from argmap.render.texts.nodes import name_of, on_one_line
+from argmap.render.nodes import name_of, on_one_line
 from argmap.source import Span
 
 _KEPT = {"archived": "archived at", "accessed": "retrieved on", "license": "licence:"}

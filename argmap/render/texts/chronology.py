@@ -7,8 +7,7 @@ from argmap.evaluation.answers.chronology import Chronology, Deed, Event, Turn
 from argmap.evaluation.answers.findings import Finding
 from argmap.evaluation.answers.timeline import Moment, Unit
 from argmap.model import ArgumentMap, End
-from argmap.render.texts.markdown import plain
-from argmap.render.texts.nodes import (
+from argmap.render.nodes import (
     end_object,
     name_of,
     names_of,
@@ -16,6 +15,7 @@ from argmap.render.texts.nodes import (
     on_one_line,
     statement_of,
 )
+from argmap.render.texts.markdown import plain
 from argmap.render.texts.report_words import ReportWords
 from argmap.render.wrap import wrap
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from argmap.evaluation.why.contributions import Contribution, StrengthReasons
 from argmap.model import ArgumentMap
-from argmap.render.texts.nodes import end_object, name_of, node_object, on_one_line
+from argmap.render.nodes import end_object, name_of, node_object, on_one_line
 
 _DIGITS = 3
 

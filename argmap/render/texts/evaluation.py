@@ -14,14 +14,7 @@ from argmap.evaluation.verdicts import GROUNDED, Evaluation, Verdict, status_wor
 from argmap.evaluation.why.contributions import StrengthReasons
 from argmap.evaluation.why.explanation import Explanation
 from argmap.model import ArgumentMap, End
-from argmap.render.texts.contributions import (
-    contribution_sentences,
-    strength_reasons_object,
-    strength_summary,
-    strength_word,
-)
-from argmap.render.texts.markdown import plain
-from argmap.render.texts.nodes import (
+from argmap.render.nodes import (
     end_object,
     line_of,
     names_of,
@@ -29,6 +22,13 @@ from argmap.render.texts.nodes import (
     on_one_line,
     statement_of,
 )
+from argmap.render.texts.contributions import (
+    contribution_sentences,
+    strength_reasons_object,
+    strength_summary,
+    strength_word,
+)
+from argmap.render.texts.markdown import plain
 from argmap.render.texts.verdict_words import (
     ALWAYS_REJECTED,
     AMONG_SEVERAL,

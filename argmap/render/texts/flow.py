@@ -11,7 +11,7 @@ from typing import assert_never
 from argmap.evaluation.answers.flow import Column, FlowSheet, Move, Row
 from argmap.evaluation.answers.timeline import Moment, Unit
 from argmap.model import Argument, ArgumentMap, End
-from argmap.render.texts.nodes import end_object, name_of, names_of, on_one_line, statement_of
+from argmap.render.nodes import end_object, name_of, names_of, on_one_line, statement_of
 from argmap.render.texts.report_words import at
 from argmap.render.wrap import cut, display_width, wrap
 from argmap.spreadsheets import csv_text

@@ -15,8 +15,8 @@ from argmap.evaluation.answers.findings import (
 )
 from argmap.evaluation.answers.timeline import Moment
 from argmap.model import Answer, ArgumentMap, Declaration, End
+from argmap.render.nodes import end_object, line_of, node_object, on_one_line
 from argmap.render.texts.markdown import plain
-from argmap.render.texts.nodes import end_object, line_of, node_object, on_one_line
 from argmap.render.texts.report_words import ReportWords, sections_of
 from argmap.render.wrap import wrap
 

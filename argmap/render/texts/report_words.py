@@ -17,7 +17,7 @@ from argmap.evaluation.answers.findings import (
 )
 from argmap.evaluation.answers.timeline import Moment
 from argmap.model import ArgumentMap, End, Kind
-from argmap.render.texts.nodes import names_of, on_one_line, statement_of
+from argmap.render.nodes import names_of, on_one_line, statement_of
 from argmap.source import Span
 
 _LACKS = {

@@ -9,7 +9,7 @@ from argmap.evaluation.verdicts import Verdict, status_word
 from argmap.evaluation.why.explanation import Explanation, Obstacles, Reversal, View
 from argmap.evaluation.why.reasons import Reason
 from argmap.model import ArgumentMap, End
-from argmap.render.texts.nodes import end_object, name_of, names_of, node_object, on_one_line
+from argmap.render.nodes import end_object, name_of, names_of, node_object, on_one_line
 from argmap.render.texts.verdict_words import (
     ALWAYS_REJECTED,
     AMONG_SEVERAL,

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
 from argmap.render.figures.figure import Blank
-from argmap.render.pictures.metrics import lines_within, width_in_points
+from argmap.render.metrics import lines_within, width_in_points
 from argmap.render.pictures.svg import SVG
 from argmap.render.theme import PRINT
 from argmap.render.worksheets.exercise import BankEntry, Exercise

@@ -75,7 +75,7 @@ def handout(
             svg = worksheet_svg(exercise, cache(_laid_out), is_key=is_key)
             return Drawing(svg.encode(), tuple(fonts_unused(fonts)))
         case Form.HTML:
-            from argmap.render.html.worksheet import worksheet_page  # noqa: PLC0415  seldom asked for
+            from argmap.render.worksheets.page import worksheet_page  # noqa: PLC0415  seldom asked for
 
             page = worksheet_page(exercise, _laid_out, is_key=is_key)
             return Drawing(page.encode(), tuple(fonts_unused(fonts)))
