@@ -4,7 +4,7 @@ import networkx as nx
 import pytest
 
 import argmap
-from argmap.evaluation.marks import answer_statuses
+from argmap.evaluation.answers.statuses import answer_statuses
 
 TEXT = """\
 [Uniforms]: Our school should have uniforms.

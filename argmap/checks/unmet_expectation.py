@@ -47,8 +47,8 @@ from argmap.checks.check import Check, called, place_of
 from argmap.diagnostics import ArgmapError, Diagnostic, Severity
 from argmap.evaluation.abstract.limits import Limits
 from argmap.evaluation.abstract.semantics import Semantics
+from argmap.evaluation.answers.statuses import answer_statuses
 from argmap.evaluation.answers.unanswered import unanswered
-from argmap.evaluation.marks import answer_statuses
 from argmap.evaluation.naming import UnknownNameError, end_named
 from argmap.evaluation.status import Status
 from argmap.evaluation.verdicts import OFFERED, Verdict, evaluate, status_word

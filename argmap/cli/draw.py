@@ -19,8 +19,9 @@ from argmap.cli.shared import (
 from argmap.diagnostics import ArgmapError
 from argmap.documents.quotations.verdicts import Verdict
 from argmap.documents.quotations.verification import verify
+from argmap.evaluation.answers.statuses import answer_statuses_by
 from argmap.evaluation.answers.timeline import Undated, as_of
-from argmap.evaluation.marks import StatusReading, answer_statuses_by, statuses_of
+from argmap.evaluation.marks import StatusReading, statuses_of
 from argmap.evaluation.status import Status
 from argmap.files import STANDARD_STREAM, write_whole
 from argmap.model import ArgumentMap, End

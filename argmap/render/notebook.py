@@ -12,7 +12,7 @@ from hashlib import sha256
 from argmap.diagnostics import ArgmapError
 from argmap.display import Bundle
 from argmap.evaluation.answers.findings import Report
-from argmap.evaluation.marks import answer_statuses
+from argmap.evaluation.answers.statuses import answer_statuses
 from argmap.evaluation.status import Status
 from argmap.evaluation.verdicts import Evaluation, Verdict
 from argmap.model import ArgumentMap, End

@@ -2,7 +2,7 @@
 
 import pytest
 
-from argmap.evaluation.marks import answer_statuses
+from argmap.evaluation.answers.statuses import answer_statuses
 from argmap.reading import parse
 from argmap.render.figures.compose import compose
 from argmap.render.reveal.presentation import Form, presented, reveal_of

@@ -1,8 +1,9 @@
 import datetime as dt
 
 from argmap.evaluation.answers.findings import Lack
+from argmap.evaluation.answers.statuses import answer_statuses
 from argmap.evaluation.answers.unanswered import open_attacks, unanswered
-from argmap.evaluation.marks import answer_statuses, labelling_statuses
+from argmap.evaluation.marks import labelling_statuses
 from argmap.evaluation.status import Status
 from argmap.model import Answer, Quotation, Stance
 from tests.evaluation.make import a_map, bridge, concluded, node, structure, titles

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from argmap.documents.quotations.verdicts import Verdict
 from argmap.documents.quotations.verification import verify
-from argmap.evaluation.marks import answer_statuses
+from argmap.evaluation.answers.statuses import answer_statuses
 from argmap.model import ArgumentMap
 from argmap.reading import parse
 from argmap.render.draw import draw

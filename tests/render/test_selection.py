@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from argmap.diagnostics import ArgmapError
-from argmap.evaluation.marks import answer_statuses_by
+from argmap.evaluation.answers.statuses import answer_statuses_by
 from argmap.evaluation.status import Status
 from argmap.reading import parse
 from argmap.render.draw import draw

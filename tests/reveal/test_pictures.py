@@ -8,7 +8,8 @@ import pytest
 from pypdf import PdfReader
 
 from argmap.diagnostics import ArgmapError, LimitError
-from argmap.evaluation.marks import answer_statuses, labelling_statuses
+from argmap.evaluation.answers.statuses import answer_statuses
+from argmap.evaluation.marks import labelling_statuses
 from argmap.evaluation.status import Status
 from argmap.reading import parse, read
 from argmap.render.figures.compose import compose

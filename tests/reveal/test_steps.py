@@ -5,8 +5,8 @@ from itertools import pairwise
 import pytest
 
 from argmap.diagnostics import ArgmapError
+from argmap.evaluation.answers.statuses import answer_statuses
 from argmap.evaluation.answers.timeline import Undated
-from argmap.evaluation.marks import answer_statuses
 from argmap.reading import parse
 from argmap.render.figures.compose import Documents, compose
 from argmap.render.reveal.frames import frames_of

@@ -15,9 +15,9 @@ from argmap.evaluation.abstract.framework import grouped
 from argmap.evaluation.answers.dropped import Drops
 from argmap.evaluation.answers.findings import Drop
 from argmap.evaluation.answers.replies import moves, replies_in
+from argmap.evaluation.answers.statuses import answer_statuses
 from argmap.evaluation.answers.timeline import Moment, Unit, entrances, finest_unit, order
 from argmap.evaluation.dispute import Dispute, dispute_of, main_conclusion
-from argmap.evaluation.marks import answer_statuses
 from argmap.evaluation.status import Status
 from argmap.model import Argument, ArgumentMap, End, Kind
 
