@@ -4,7 +4,7 @@
 import pytest
 
 from argmap.argdown.parsing.parser import parse
-from argmap.argdown.parsing.rules import RULES
+from argmap.argdown.rules import RULES
 from argmap.source import SourceFile
 from tests.argdown.show import show_faults, show_tree
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from argmap.argdown.building.rules import MODEL_RULES
-from argmap.argdown.parsing.rules import RULES as SYNTAX_RULES
+from argmap.argdown.rules import RULES as SYNTAX_RULES
 from argmap.argdown.vocabulary.rules import RULES as DATA_RULES
 from argmap.checks import RULES as CHECK_RULES
 from argmap.diagnostics import Rule, Severity

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from argmap.argdown.building.build import build
 from argmap.argdown.parsing.parser import parse
-from argmap.argdown.parsing.rules.texts import UNCLOSED_EMPHASIS
+from argmap.argdown.rules.texts import UNCLOSED_EMPHASIS
 from argmap.diagnostics import Severity
 from argmap.formats.argdown_json.writer import json_text
 from argmap.render.graphviz.argdown_dot import argdown_dot

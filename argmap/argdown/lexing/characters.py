@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from argmap.argdown.parsing import rules
+from argmap.argdown import rules
 from argmap.diagnostics import Diagnostic, Rule, Severity
 from argmap.source import Span
 

@@ -1,9 +1,9 @@
 """Comments: `//` to the end of a line, `/* ... */` and `<!-- ... -->`."""
 
+from argmap.argdown import rules
 from argmap.argdown.lexing import patterns
 from argmap.argdown.lexing.scanner import Scanner
 from argmap.argdown.lexing.tokens import Kind
-from argmap.argdown.parsing import rules
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.source import Span
 

@@ -1,9 +1,9 @@
 """Marks in running text: escapes, signs, emphasis, tags, data and front matter."""
 
+from argmap.argdown import rules
 from argmap.argdown.lexing import patterns
 from argmap.argdown.lexing.scanner import Scanner
 from argmap.argdown.lexing.tokens import Kind
-from argmap.argdown.parsing import rules
 from argmap.diagnostics import Severity
 
 

@@ -1,8 +1,8 @@
 """Brackets: titles of claims and arguments, mentions of them, and links."""
 
+from argmap.argdown import rules
 from argmap.argdown.lexing.scanner import Scanner
 from argmap.argdown.lexing.tokens import Kind
-from argmap.argdown.parsing import rules
 from argmap.diagnostics import Severity
 
 # What stands before a claim or an argument; nothing before the first.

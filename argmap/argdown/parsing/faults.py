@@ -5,8 +5,8 @@ guesses what was meant, and says what to write. `structure_faults` is for premis
 conclusions and inferences.
 """
 
+from argmap.argdown import rules
 from argmap.argdown.lexing.tokens import Kind, Token
-from argmap.argdown.parsing import rules
 from argmap.argdown.parsing.cursor import BLOCK_ENDS, Place
 from argmap.diagnostics import Diagnostic, Rule, Severity
 from argmap.source import Span

@@ -1,7 +1,7 @@
 """What the parser says of premises, conclusions and inferences that cannot be read."""
 
+from argmap.argdown import rules
 from argmap.argdown.lexing.tokens import Kind, Token
-from argmap.argdown.parsing import rules
 from argmap.argdown.parsing.cursor import BLOCK_ENDS, Place
 from argmap.argdown.parsing.faults import error, unexpected
 from argmap.argdown.syntax import Inference

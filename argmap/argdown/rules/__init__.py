@@ -3,14 +3,14 @@
 `argmap explain` shows the pages. The lexer and the parser find the faults.
 """
 
-from argmap.argdown.parsing.rules.characters import (
+from argmap.argdown.rules.characters import (
     BLANKS_AFTER_COMMENT,
     CONTROL_CHARACTER,
     INVISIBLE_CHARACTER,
     LONE_SURROGATE,
     UNCLOSED_COMMENT,
 )
-from argmap.argdown.parsing.rules.documents import (
+from argmap.argdown.rules.documents import (
     DATA_AS_TEXT,
     EMPTY_DOCUMENT,
     EMPTY_HEADING,
@@ -22,7 +22,7 @@ from argmap.argdown.parsing.rules.documents import (
     TEXT_AFTER_FRONT_MATTER,
     UNCLOSED_FRONT_MATTER,
 )
-from argmap.argdown.parsing.rules.relations import (
+from argmap.argdown.rules.relations import (
     ARGUMENT_AS_CONTRADICTION,
     MISSING_CONTENT,
     RELATION_TO_INFERENCE,
@@ -30,7 +30,7 @@ from argmap.argdown.parsing.rules.relations import (
     UNEVEN_INDENTATION,
     UNINDENTED_RELATION,
 )
-from argmap.argdown.parsing.rules.structures import (
+from argmap.argdown.rules.structures import (
     ARGUMENT_AS_PREMISE,
     MALFORMED_INFERENCE,
     MISPLACED_INFERENCE,
@@ -41,7 +41,7 @@ from argmap.argdown.parsing.rules.structures import (
     SPLIT_STRUCTURE,
     UNCLOSED_INFERENCE,
 )
-from argmap.argdown.parsing.rules.texts import (
+from argmap.argdown.rules.texts import (
     BRACKET_IN_TITLE,
     CUT_URL,
     DANGLING_BACKSLASH,
