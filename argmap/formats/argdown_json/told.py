@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-from argmap.formats.argdown_text.annotations import annotated
+from argmap.formats.exchange.annotations import annotated
 from argmap.model import UNANNOTATED, Argument, ArgumentMap, Claim
 
 _Node = TypeVar("_Node", Claim, Argument)

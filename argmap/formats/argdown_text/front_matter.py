@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from argmap.formats.argdown_text.data import flow
-from argmap.model import ArgumentMap, Document, Expectation, Expected, Move, Party
+from argmap.formats.exchange.annotations import document_data, given, party_data
+from argmap.model import ArgumentMap, Expectation, Expected, Move
 
 _LISTED = ("parties", "documents", "moves")
 
@@ -44,18 +45,8 @@ def _lines(said: Mapping[str, Any]) -> Iterator[str]:
             yield f"{flow(key)}: {flow(value)}"
 
 
-def party_data(party: Party) -> dict[str, Any]:
-    """What is said of a party behind its id."""
-    return _given({"name": party.name, "speakers": party.speakers, "origin": party.origin})
-
-
-def document_data(document: Document) -> dict[str, Any]:
-    """What is said of a document behind its id."""
-    return _given({"title": document.title, **document.fields, "text": document.text})
-
-
 def _move(move: Move) -> dict[str, Any]:
-    return _given(
+    return given(
         {
             "id": move.id,
             "speaker": move.speaker,
@@ -87,8 +78,3 @@ def _expected(expected: Expected) -> dict[str, Any]:
 
 def _names(expectations: tuple[Expectation, ...]) -> list[str]:
     return [each.name for each in expectations]
-
-
-def _given(values: Mapping[str, Any]) -> dict[str, Any]:
-    """The values that say something."""
-    return {key: value for key, value in values.items() if value not in ("", None, (), [], {})}

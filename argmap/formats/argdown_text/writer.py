@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from argmap.formats.argdown_text.annotations import annotated
 from argmap.formats.argdown_text.data import flow
 from argmap.formats.argdown_text.front_matter import front_matter
 from argmap.formats.argdown_text.words import tag, tags_in, words
+from argmap.formats.exchange.annotations import annotated
 from argmap.formats.exchange.losses import Loss, changed
 from argmap.model import (
     Argument,

@@ -10,8 +10,7 @@ from argmap.argdown.vocabulary.annotation import annotation_of
 from argmap.argdown.vocabulary.documents import documents_of
 from argmap.argdown.vocabulary.parties import parties_of
 from argmap.argdown.vocabulary.vocabulary import Vocabulary
-from argmap.formats.argdown_text.annotations import annotated
-from argmap.formats.argdown_text.front_matter import document_data, party_data
+from argmap.formats.exchange.annotations import annotated, document_data, party_data
 from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.network import Network, Statement, Step
 from argmap.formats.exchange.values import mapping, without

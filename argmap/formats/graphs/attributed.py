@@ -4,8 +4,8 @@ import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from argmap.formats.argdown_text.annotations import annotated
 from argmap.formats.argdown_text.front_matter import front_matter_data
+from argmap.formats.exchange.annotations import annotated
 from argmap.formats.exchange.keepsakes import KEY, plain
 from argmap.formats.exchange.to_map import ROLES
 from argmap.formats.exchange.wording import wording

@@ -1,9 +1,19 @@
-"""What is said of a claim or an argument, as the data behind it."""
+"""What is said of a claim, an argument, a party or a document, as data under its Argdown names."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from argmap.model import UNANNOTATED, Annotation, Answer, Data, Declaration, Quotation, Stance
+from argmap.model import (
+    UNANNOTATED,
+    Annotation,
+    Answer,
+    Data,
+    Declaration,
+    Document,
+    Party,
+    Quotation,
+    Stance,
+)
 
 _DEFAULTS: Mapping[str, Any] = {
     name: getattr(UNANNOTATED, name) for name in Annotation.__dataclass_fields__
@@ -22,6 +32,21 @@ def annotated(data: Data | None, annotation: Annotation) -> dict[str, Any]:
     }
     written = {name: _plain(name, value) for name, value in said.items()}
     return written | {key: value for key, value in (data or {}).items() if key not in _DEFAULTS}
+
+
+def party_data(party: Party) -> dict[str, Any]:
+    """What is said of a party behind its id."""
+    return given({"name": party.name, "speakers": party.speakers, "origin": party.origin})
+
+
+def document_data(document: Document) -> dict[str, Any]:
+    """What is said of a document behind its id."""
+    return given({"title": document.title, **document.fields, "text": document.text})
+
+
+def given(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The values that say something."""
+    return {key: value for key, value in values.items() if value not in ("", None, (), [], {})}
 
 
 def _plain(name: str, value: Any) -> Any:
