@@ -11,7 +11,7 @@ from pathlib import Path
 
 from argmap.render.wrap import display_width, graphemes, wrap
 
-FONTS = Path(__file__).parent.parent / "fonts"
+FONTS = Path(__file__).parent / "fonts"
 REGULAR = FONTS / "Arimo-Regular.ttf"
 BOLD = FONTS / "Arimo-Bold.ttf"
 
