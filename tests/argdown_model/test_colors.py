@@ -48,6 +48,10 @@ def test_defaults():
         ("colorScheme: colorbrewer-accent", "#fdc086"),
         ("colorScheme: unheard-of", "#7570b3"),
         ("colorScheme: ['#444444']", None),
+        ("colorScheme: []", None),
+        ("tagColors: {x: {color: red}}", None),
+        ("tagColors: {x: {color: 99, priority: 1}}", None),
+        ("statementColors: {A: {color: red}}", "red"),
     ],
 )
 def test_colour_of_a_claim(settings, claim):
@@ -62,6 +66,14 @@ def test_groups():
     assert colors("groupColors: {'One #g': '#555555'}").group_color("s1", 2) == "#555555"
     assert colors("colorizeGroupsByTag: true").group_color("s1", 2) == "#BABABA"
     assert colors("groupColorScheme: ['#666666']").group_color("s1", 9) == "#666666"
+    named = colors("groupColorScheme: [lightblue, gray50]")
+    assert named.sections == {"s1": "lightblue", "s2": None}
+    assert named.group_color("s1", 2) == "gray50"
+    assert colors("groupColorScheme: []").group_color("s1", 1) is None
+
+
+def test_colour_of_a_tag_is_the_one_given_even_if_no_element_can_have_it():
+    assert colors("tagColors: {x: {color: red}}").tags["x"].color == "red"
 
 
 @pytest.mark.parametrize("key", ["contradictory", "contradiction"])

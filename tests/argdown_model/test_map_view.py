@@ -211,6 +211,16 @@ def test_regrouped_sections_stand_in_place_of_those_of_the_text():
     assert grouped(text).groups["s1"].is_closed
 
 
+def test_levels_of_headings_count_where_the_map_is_regrouped():
+    front = "group: {groupDepth: 2, regroup: [{title: G, children: [{title: H, statements: [A]}]}]}"
+    text = with_settings(front, SECTIONS)
+    assert [each.section.title for each in grouped(text).groups.values()] == ["H"]
+    assert read(text)[1] == ["AM073"]
+    deeper = text.replace("groupDepth: 2", "groupDepth: 3")
+    assert [each.section.title for each in grouped(deeper).groups.values()] == ["G", "H"]
+    assert read(deeper)[1] == []
+
+
 def test_deep_headings():
     text = "".join(f"{'#' * level} H\n\n" for level in range(1, 1200))
     text = with_settings("group: {groupDepth: 2000}", text + "[A]: x\n  + [B]: y\n")

@@ -22,6 +22,12 @@ def test_defaults():
     assert settings_of({"model": None, "selection": {"excludeDisconnected": None}}) == settings
 
 
+def test_numbers_may_stand_in_quotes_and_below_zero():
+    settings = settings_of({"group": {"groupDepth": "-1"}, "dot": {"edge": {"penWidth": "2.5"}}})
+    assert (settings.group.group_depth, settings.dot.edge.pen_width) == (-1, 2.5)
+    assert settings_of({"group": {"groupDepth": "two"}}).group.group_depth == 2
+
+
 def test_each_kind_of_value():
     settings = settings_of(
         {
@@ -97,14 +103,15 @@ def test_unknown_setting_with_no_name_near_it():
         ("model: {mode: stern}", "stern"),
         ("model: {shortcodes: {.x.: y}}", "y"),
         ("model: {shortcodes: [1]}", "[1]"),
-        ("group: {groupDepth: -1}", "-1"),
+        ("group: {groupDepth: deep}", "deep"),
         ("group: {groupDepth: true}", "true"),
         ("group: {regroup: G}", "G"),
         ("group: {regroup: [{statements: {a: 1}}]}", "{a: 1}"),
         ("selection: {selectedTags: [[a]]}", "[[a]]"),
         ("color: {colorScheme: [red]}", "[red]"),
         ("color: {colorScheme: 3}", "3"),
-        ("color: {groupColorScheme: []}", "[]"),
+        ("color: {groupColorScheme: ['#zzz']}", "['#zzz']"),
+        ("color: {groupColorScheme: red}", "red"),
         ("color: {tagColors: {a: true}}", "true"),
         ("color: {tagColors: {a: red}}", "red"),
         ("dot: {edge: {penWidth: thick}}", "thick"),

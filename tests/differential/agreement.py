@@ -18,6 +18,7 @@ UNFIT_SETTING = "AM071"
 PICTURE = frozenset({"map", "dot", "sections", "tags", "json"})
 COLORS = frozenset({"color", "tags"})
 WORDS = frozenset({"text", "labelText", "ranges", "members"})
+TAGGED_HEADING = re.compile("^#+ .*#", re.MULTILINE)
 OTHER_SPELLING = re.compile("color(Groups)?ByTags?")
 
 
@@ -75,8 +76,8 @@ def set_aside(given, codes, text):
         names |= PICTURE | COLORS | WORDS | {"section", "pcs"}
     if OTHER_SPELLING.search(text):
         names |= PICTURE | COLORS
-    if expected.setting(settings, "group", "regroup") and is_regrouped_otherwise(given, text):
-        names |= PICTURE | COLORS | {"section"}
+    if expected.setting(settings, "group", "regroup"):
+        names |= set_aside_regrouped(given, text)
     if closes_groups_only(given) or has_null_flag(given):
         names |= PICTURE
     if "dot" not in given or has_empty_emphasis(given):
@@ -86,6 +87,13 @@ def set_aside(given, codes, text):
         if INVALID_USES in codes:
             names |= PICTURE
     return names
+
+
+def set_aside_regrouped(given, text):
+    """As `set_aside`, where sections of the settings take the place of headings."""
+    if gives_ids_twice(given):
+        return PICTURE | COLORS | {"section"}
+    return PICTURE | COLORS if TAGGED_HEADING.search(text) else {"json"}
 
 
 def has_empty_emphasis(given):
@@ -100,10 +108,10 @@ def has_broken_title(text):
     return re.search(r"(?<!\\)[\[<][\n\r]", text) is not None
 
 
-def is_regrouped_otherwise(given, text):
-    """True where headings of the text, or ids given twice, show in the sections."""
+def gives_ids_twice(given):
+    """True where several sections that regroup the map have one id."""
     ids = [each["id"] for each in expected.sections(given["sections"])]
-    return len(set(ids)) < len(ids) or re.search(r"^#+ ", text, re.MULTILINE) is not None
+    return len(set(ids)) < len(ids)
 
 
 def has_null_flag(given):

@@ -16,12 +16,13 @@ from argmap.argdown.building.finish import (
     finished_claims,
     finished_relations,
 )
+from argmap.argdown.building.regrouping import undrawn_groups
 from argmap.argdown.building.structures import read_structure
 from argmap.argdown.building.trees import AT_TOP, IN_LIST, read_tree
 from argmap.argdown.lexing.patterns import BLANKS
 from argmap.argdown.settings.config_file import combined
 from argmap.argdown.settings.configuration import setting_faults, settings_of
-from argmap.argdown.view.groups import regrouped
+from argmap.argdown.view.groups import depth_of, regrouped
 from argmap.argdown.vocabulary.documents import NONE_DESCRIBED, Described
 from argmap.argdown.vocabulary.vocabulary import heading_faults, vocabulary_of
 from argmap.diagnostics import Diagnostic
@@ -77,7 +78,9 @@ def build(
         explode = exploded_compatibly if compatible else exploded
         argument_map, more = explode(argument_map)
         found.extend(more)
-    return regrouped(argument_map, settings.group.regroup), tuple(found)
+    depth = depth_of(argument_map.sections.values())
+    found.extend(undrawn_groups(settings.group, depth, front_matter, configuration))
+    return regrouped(argument_map, settings.group), tuple(found)
 
 
 def _without_uncited(argument_map: ArgumentMap, described: Described) -> ArgumentMap:

@@ -298,6 +298,45 @@ without a comma after the last entry: `{"selection": {"excludeDisconnected": fal
 """,
 )
 
+UNDRAWN_GROUP = Rule(
+    "AM073",
+    "undrawn-group",
+    """A section of `group.regroup` is not drawn as a group.
+
+*Why it matters*: the lowest `groupDepth` levels are groups, two unless it is set, and
+they are counted from the lowest heading of the text, also where other sections take the
+place of the headings.
+
+*Example*
+
+    ===
+    group: {regroup: [{title: Costs, statements: [Dear]}]}
+    ===
+
+    # Uniforms
+
+    ## Money
+
+    ### Prices
+
+    [Dear]: They cost too much.
+
+*Instead*
+
+    ===
+    group: {groupDepth: 3, regroup: [{title: Costs, statements: [Dear]}]}
+    ===
+
+    # Uniforms
+
+    ## Money
+
+    ### Prices
+
+    [Dear]: They cost too much.
+""",
+)
+
 MODEL_RULES = (
     SECOND_RECONSTRUCTION,
     LOST_RELATION,
@@ -312,4 +351,5 @@ MODEL_RULES = (
     UNKNOWN_SETTING,
     INVALID_SETTING,
     INVALID_CONFIGURATION,
+    UNDRAWN_GROUP,
 )

@@ -15,6 +15,7 @@ from argmap.argdown.settings.values import (
     COLOR,
     COLORS,
     FLAG,
+    NUMBER,
     SCHEME,
     TITLES,
     Color,
@@ -151,7 +152,7 @@ class GroupSettings:
         regroup: The sections to stand in place of those of the text.
     """
 
-    group_depth: int = 2
+    group_depth: float = _setting(default=2, kind=NUMBER)
     sections: Mapping[str, SectionSettings] | None = field(
         default=None, metadata={"each": SectionSettings}
     )

@@ -6,12 +6,14 @@ The lowest part of the configuration; `settings` says which reader is for which 
 import re
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias, TypeGuard
 
 Color: TypeAlias = str | int | Mapping[str, Any]
 """`#rrggbb`, a place in the colour scheme, or for a tag a mapping of `color` and `priority`."""
 
 _COLOR = re.compile(r"#(?:[0-9A-Fa-f]{6}|[0-9A-Fa-f]{3})")
+_COLOR_NAME = re.compile(r"[A-Za-z]+[0-9]*")
+_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 
 
 class ValueKind(NamedTuple):
@@ -26,7 +28,7 @@ class ValueKind(NamedTuple):
     instead: Any = None
 
 
-def is_color(value: object) -> bool:
+def is_color(value: object) -> TypeGuard[str]:
     """True for `#rgb` and `#rrggbb`, the colours that Argdown accepts."""
     return isinstance(value, str) and _COLOR.fullmatch(value) is not None
 
@@ -49,6 +51,8 @@ def _flag(value: object) -> bool | None:
 
 
 def _number(value: object) -> float | None:
+    if isinstance(value, str) and _NUMBER.fullmatch(value):
+        return float(value)
     return value if isinstance(value, int | float) and not isinstance(value, bool) else None
 
 
@@ -81,12 +85,15 @@ def _scheme(value: object) -> tuple[str, ...] | str | None:
     if isinstance(value, str):
         return value
     colors = _texts(value)
-    return colors if colors and all(map(is_color, colors)) else None
+    return colors if colors is not None and all(map(is_color, colors)) else None
 
 
 def _colors(value: object) -> tuple[str, ...] | None:
-    colors = _texts(value)
-    return colors if colors and all(map(is_color, colors)) else None
+    colors = None if isinstance(value, str) else _texts(value)
+    is_known = colors is not None and all(
+        is_color(each) or _COLOR_NAME.fullmatch(each) for each in colors
+    )
+    return colors if is_known else None
 
 
 def _color(value: object) -> Color | None:
@@ -109,7 +116,7 @@ TEXTS = ValueKind("a list of texts", _texts)
 TITLES = ValueKind("a list of texts", _titles)
 NO_COLOR = "none"
 COLOR = ValueKind("a colour as `#1b9e77`, or its place in the colour scheme", _color, NO_COLOR)
-COLORS = ValueKind("a list of colours as `#1b9e77`", _colors)
+COLORS = ValueKind("a list of colours as `#1b9e77` or `lightblue`", _colors)
 SCHEME = ValueKind("the name of a colour scheme, or a list of colours as `#1b9e77`", _scheme)
 
 _KINDS = {bool: FLAG, int: COUNT, float: NUMBER, frozenset: TITLES, tuple: TEXTS}

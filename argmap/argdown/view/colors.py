@@ -186,9 +186,14 @@ def _leading(tags: tuple[str, ...], colors: Mapping[str, TagColor]) -> TagColor:
 
 
 def _resolve(color: object, scheme: tuple[str, ...]) -> str | None:
-    """A colour as `#rrggbb`, given so or by its place in the scheme."""
+    """A colour as `#rrggbb`, given so or by its place in the scheme.
+
+    What a mapping gives as its `color` is taken as it is.
+    """
     if isinstance(color, Mapping):
         color = color.get("color")
+        if isinstance(color, str):
+            return color
     if isinstance(color, int) and not isinstance(color, bool):
-        return scheme[color] if 0 <= color < len(scheme) else None
-    return color if isinstance(color, str) and is_color(color) else None
+        color = scheme[color] if 0 <= color < len(scheme) else None
+    return color if is_color(color) else None

@@ -4,7 +4,7 @@ A step from the map to its picture, after `map_view`. `regrouped` comes earlier:
 puts the sections that the settings name in place of those of the text.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -61,11 +61,10 @@ def section_flags(argument_map: ArgumentMap, settings: GroupSettings) -> Mapping
     """What each section is drawn as, by its id.
 
     The settings for its title say so, else its data, else its level: the lowest
-    `groupDepth` levels are groups, and so are all sections that regroup the map.
+    `groupDepth` levels are groups.
     """
     sections = argument_map.sections.values()
-    lowest = max((section.level for section in sections), default=0)
-    first_level = 0 if settings.regroup else lowest - settings.group_depth + 1
+    first_level = depth_of(sections) - settings.group_depth + 1
     said = said_flags(argument_map, settings)
     return {
         each.id: SectionFlags(each.level >= first_level, said[each.id].is_closed)
@@ -73,6 +72,11 @@ def section_flags(argument_map: ArgumentMap, settings: GroupSettings) -> Mapping
         else said[each.id]
         for each in sections
     }
+
+
+def depth_of(sections: Iterable[Section]) -> int:
+    """The lowest level of sections; 0 if there are none."""
+    return max((section.level for section in sections), default=0)
 
 
 def said_flags(argument_map: ArgumentMap, settings: GroupSettings) -> Mapping[str, SectionFlags]:
@@ -165,21 +169,31 @@ def closed(view: GroupView) -> GroupView:
     return GroupView(groups, view.nodes, tuple(edges))
 
 
-def regrouped(argument_map: ArgumentMap, regroup: tuple[RegroupSettings, ...]) -> ArgumentMap:
-    """The map in the sections that the settings name, and in no others."""
-    if not regroup:
+def regrouped(argument_map: ArgumentMap, group: GroupSettings) -> ArgumentMap:
+    """The map in the sections that the settings name, and in no others.
+
+    As in Argdown, `groupDepth` counts from the lowest heading of the text, which is then gone;
+    in the settings of the map it counts from the lowest of the new sections.
+    """
+    if not group.regroup:
         return argument_map
     sections: dict[str, Section] = {}
     of_claims: dict[str, str] = {}
     of_arguments: dict[str, str] = {}
-    for section, settings in _sections_of(regroup):
+    for section, settings in _sections_of(group.regroup):
         sections[section.id] = section
         of_claims.update(dict.fromkeys(settings.statements, section.id))
         of_arguments.update(dict.fromkeys(settings.arguments, section.id))
     claims, arguments = argument_map.claims.items(), argument_map.arguments.items()
+    lowest = depth_of(argument_map.sections.values())
+    depth = group.group_depth + depth_of(sections.values()) - lowest
     return replace(
         argument_map,
         sections=sections,
+        settings={
+            **argument_map.settings,
+            "group": {**argument_map.settings["group"], "groupDepth": depth},
+        },
         claims={title: _moved(claim, of_claims.get(title, "")) for title, claim in claims},
         arguments={title: _moved(each, of_arguments.get(title, "")) for title, each in arguments},
     )
