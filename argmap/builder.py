@@ -79,7 +79,7 @@ class Builder:
         """
         _require_free(title, self._arguments)
         place, here, data = self._place, self._here, said or None
-        argument = Argument(title, _line(text), place, (), (), here, tuple(tags), data)
+        argument = Argument(title, _line(text), place, (), here, tuple(tags), data)
         self._arguments[title] = argument
         return argument.end
 

@@ -34,12 +34,12 @@ class End(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
-    """What is held true or false: all places that state it, taken together.
+class Stated:
+    """What claims and arguments have in common: all places that state one, taken together.
 
     Attributes:
         title: Its name in the map; `Untitled n` where the text gives none.
-        text: Its words; empty if the text only ever refers to it.
+        text: Its words, an argument's in short; empty if the map only ever refers to it.
         span: Where it is defined, or else first named.
         data: The data of all its occurrences, merged.
         is_titled: False where the title was made up by the reader.
@@ -55,13 +55,18 @@ class Claim:
     annotation: Annotation = UNANNOTATED
     is_titled: bool = True
 
+
+@dataclass(frozen=True, slots=True)
+class Claim(Stated):
+    """What is held true or false."""
+
     @property
     def name(self) -> str:
         """The claim as one writes it: `[Title]`."""
         return f"[{self.title}]"
 
     @property
-    def end(self) -> "End":
+    def end(self) -> End:
         """The claim as the end of a relation."""
         return End(Kind.CLAIM, self.title)
 
@@ -91,30 +96,16 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Argument:
+class Argument(Stated):
     """Premises, inference and conclusion together, or a sketch of them.
 
     Attributes:
-        title: Its name in the map; `Untitled n` where the text gives none.
-        text: What it says in short; empty if the text only ever refers to it.
-        span: Where it is defined, or else first named.
         steps: Its premise-conclusion structure in the order of the text; empty
             for a sketch.
-        data: The data of all its occurrences, merged.
-        is_titled: False where the title was made up by the reader.
-        structure: Where its premise-conclusion structure stands.
+        structure: Where that stands.
     """
 
-    title: str
-    text: str
-    span: Span
-    occurrences: tuple[Occurrence, ...] = ()
     steps: tuple[Step, ...] = ()
-    section: str = ""
-    tags: tuple[str, ...] = ()
-    data: Data | None = None
-    annotation: Annotation = UNANNOTATED
-    is_titled: bool = True
     structure: Span = NOWHERE
 
     @property
@@ -123,7 +114,7 @@ class Argument:
         return f"<{self.title}>"
 
     @property
-    def end(self) -> "End":
+    def end(self) -> End:
         """The argument as the end of a relation."""
         return End(Kind.ARGUMENT, self.title)
 

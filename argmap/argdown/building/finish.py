@@ -80,12 +80,12 @@ def _argument(draft_map: DraftMap, draft: Draft) -> Argument:
         text,
         span,
         tuple(draft.occurrences),
-        tuple(draft.steps),
         _section(draft),
         draft.tags,
         draft.data,
         _annotation(draft),
         draft.is_titled,
+        tuple(draft.steps),
         draft.structure,
     )
 

@@ -122,12 +122,12 @@ class _Reader:
             _text(occurrences),
             self._spans.get(title, NOWHERE),
             occurrences,
-            tuple(self._steps(title, value, claims)),
             text_of(value.get("section")),
             tags,
             data,
             self._annotation(data, tags),
             _MADE_UP.fullmatch(title) is None,
+            tuple(self._steps(title, value, claims)),
         )
 
     def _annotation(self, data: Mapping[str, Any] | None, tags: Iterable[str]) -> Annotation:
