@@ -1,7 +1,6 @@
 """Files of any format turned into files of any other, one by one or a folder at a time."""
 
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -81,6 +80,8 @@ def convert_files(
     if len(paths) <= _FEW:
         yield from zip(paths, map(convert, paths), strict=True)
         return
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  a file alone needs none
+
     with ProcessPoolExecutor() as executor:
         yield from zip(paths, executor.map(convert, paths), strict=True)
 

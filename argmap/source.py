@@ -26,6 +26,15 @@ class Position(NamedTuple):
     column: int
 
 
+class Extent(NamedTuple):
+    """The lines and columns of the first and the last character of a stretch of text."""
+
+    line: int
+    column: int
+    last_line: int
+    last_column: int
+
+
 NOWHERE = Span(0, 0)
 
 
@@ -72,13 +81,14 @@ class SourceFile:
         beyond = 0 if before.isascii() else sum(character > "\uffff" for character in before)
         return Position(line, column + beyond)
 
-    def extent(self, span: Span) -> tuple[Position, Position]:
+    def extent(self, span: Span) -> Extent:
         """Where the first and the last character of a span stand."""
-        start, end = span
-        line, column = first = self.position(start)
-        if line < len(self._line_starts) and end > self._line_starts[line]:
-            return first, self.position(end - 1)
-        return first, Position(line, max(column, column + end - start - 1))
+        (start, end), line_starts = span, self._line_starts
+        line = bisect_right(line_starts, start)
+        column = start - line_starts[line - 1] + 1
+        if line < len(line_starts) and end > line_starts[line]:
+            return Extent(line, column, *self.position(end - 1))
+        return Extent(line, column, line, max(column, column + end - start - 1))
 
     def line(self, number: int) -> str:
         """The text of a line, counted from 1, without its line end.

@@ -1,7 +1,5 @@
 """Nothing is lost in silence: what a format does not give back is named in the report."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given, settings
 
@@ -58,7 +56,7 @@ def named_in_network(argument_map, ids):
 
 def renamed(losses, names):
     """The losses with some elements called otherwise."""
-    return tuple(replace(loss, name=_renamed(loss.name, names)) for loss in losses)
+    return tuple(loss._replace(name=_renamed(loss.name, names)) for loss in losses)
 
 
 def _renamed(whose, names):

@@ -8,8 +8,7 @@ from typing import NamedTuple
 from argmap.argdown.syntax import Data
 from argmap.argdown.vocabulary.documents import Described, libraries_of
 from argmap.diagnostics import ArgmapError, Diagnostic, Severity
-from argmap.documents.library.entries import Fault
-from argmap.documents.library.reading import read_library
+from argmap.documents.library.entries import Entries, Fault
 from argmap.documents.library.rules import FAULTY_ENTRY, UNREADABLE_BIBLIOGRAPHY
 from argmap.files import read_below
 from argmap.model import Document
@@ -42,7 +41,7 @@ def load_libraries(front_matter: Data | None, source: SourceFile) -> Loaded:
     for name, span in libraries_of(front_matter):
         try:
             text = _text(name, source.folder)
-            entries = read_library(text, name)
+            entries = _entries(text, name)
         except ArgmapError as error:
             found.append(_unreadable(str(error), span))
             is_whole = False
@@ -65,6 +64,12 @@ def _text(name: str, folder: Path | None) -> str:
     except UnicodeDecodeError:
         message = f"{name} is not UTF-8; save it as UTF-8"
         raise ArgmapError(message) from None
+
+
+def _entries(text: str, name: str) -> Entries:
+    from argmap.documents.library.reading import read_library  # noqa: PLC0415  few maps name any
+
+    return read_library(text, name)
 
 
 def _placed(document: Document, library: str, span: Span) -> Document:

@@ -54,4 +54,4 @@ def loads(source: SourceFile) -> Imported:
 def dumps(argument_map: ArgumentMap) -> Exported:
     """The map as a file."""
     lost = uncarried(beside_argdown(argument_map), CARRIES, INSTEAD)
-    return Exported("".join(pieces(with_data(argument_map))).encode(), lost)
+    return Exported(b"".join(map(str.encode, pieces(with_data(argument_map)))), lost)

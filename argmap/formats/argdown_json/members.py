@@ -150,7 +150,7 @@ class MembersWriter:
     def _place(self, span: Span) -> str:
         if span is NOWHERE:
             return ""
-        (line, column), (last_line, last_column) = self._source.extent(span)
+        line, column, last_line, last_column = self._source.extent(span)
         return (
             f',\n"startLine": {line},\n"startColumn": {column},\n'
             f'"endLine": {last_line},\n"endColumn": {last_column}'

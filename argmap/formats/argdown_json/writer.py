@@ -6,7 +6,7 @@ UTF-16 units, ends included. Each field stands on a line of its own.
 """
 
 from collections.abc import Iterable, Iterator
-from collections.abc import Set as AbstractSet
+from functools import cache
 from json.encoder import encode_basestring as quote
 
 from argmap.argdown.settings.configuration import settings_of
@@ -95,7 +95,7 @@ class _Writer:
     def _claim(self, claim: Claim) -> str:
         title = claim.title
         relations = self._relations_at(End(Kind.CLAIM, title))
-        roles = {each.role for each in claim.occurrences}
+        roles = frozenset([each.role for each in claim.occurrences])
         return (
             f'{{"type": "equivalence-class",\n"title": {quote(title)}{relations},\n'
             f'"members": {self._members.statements(claim)}{self._members.common(claim)}'
@@ -109,7 +109,8 @@ class _Writer:
         return f',\n"relations": {self._relations.at(end)}'
 
 
-def _uses(roles: AbstractSet[Role | None]) -> str:
+@cache
+def _uses(roles: frozenset[Role | None]) -> str:
     """What a claim is used as; for a main conclusion also that it is no other."""
     uses = {key: "true" for role, key in _USES.items() if role in roles}
     if Role.MAIN_CONCLUSION in roles:

@@ -29,13 +29,13 @@ def _command(diagnostic: Diagnostic, source: SourceFile) -> str:
 
 def _properties(diagnostic: Diagnostic, source: SourceFile) -> Iterator[tuple[str, str | int]]:
     source, span = source.origin(diagnostic.span)
-    first, last = source.extent(span)
+    extent = source.extent(span)
     yield "file", visible(source.name)
-    yield "line", first.line
-    yield "endLine", last.line
-    if first.line == last.line:
-        yield "col", first.column
-        yield "endColumn", last.column
+    yield "line", extent.line
+    yield "endLine", extent.last_line
+    if extent.line == extent.last_line:
+        yield "col", extent.column
+        yield "endColumn", extent.last_column
     yield "title", diagnostic.code
 
 
