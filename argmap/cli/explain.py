@@ -1,5 +1,7 @@
 """`argmap explain`: the page of a finding."""
 
+from operator import attrgetter
+
 import click
 
 from argmap.pipeline import RULES
@@ -14,7 +16,7 @@ def explain(code: str | None) -> None:
     a name as circular-support; without it, all are listed.
     """
     if code is None:
-        for rule in RULES:
+        for rule in sorted(RULES, key=attrgetter("code")):
             click.echo(f"{rule.code}  {rule.name}")
         return
     for rule in RULES:

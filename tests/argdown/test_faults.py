@@ -1,4 +1,4 @@
-# ruff: noqa: E501  a text and what it gives are best seen in a line each
+# ruff: noqa: E501, RUF001  a text and what it gives are best seen in a line each, odd signs and all
 """Each fault that the parser finds, with its place and its words."""
 
 import pytest
@@ -15,6 +15,38 @@ FAULTS = {
             "1:1 AM039 `[` begins no title here, since no `]` closes it in its line",
             "2:5 AM039 `<` begins no title here, since no `>` closes it in its line",
             "4:1 AM039 `[` begins no title here, since no `]` closes it in its line",
+        ],
+    ),
+    "tag for a heading": (
+        "#Trams are good.  \n\n##Two\n\n#pro,\n\n#(two words) x\n\n[A]: a\n  + #pro b\n",
+        [
+            "1:1 AM052 `#Trams are good.` is a claim that begins with a tag, not a heading",
+            "3:1 AM052 `##Two` is a claim that begins with a tag, not a heading",
+            "5:1 AM052 `#pro,` is a claim that begins with a tag, not a heading",
+        ],
+    ),
+    "full-width signs": (
+        "［A］: a\n\n【B】\n\n＜C＞：c\n\n（１２） d\n\n＃ E\n\n【F】 f\n\n（g）\n\n[H]\n  - 《I》: i\n",
+        [
+            "1:1 AM053 `［A］` is text, since its signs are not those of Argdown",
+            "3:1 AM053 `【B】` is text, since its signs are not those of Argdown",
+            "5:1 AM053 `＜C＞` is text, since its signs are not those of Argdown",
+            "7:1 AM053 `（１２）` is text, since its signs are not those of Argdown",
+            "9:1 AM053 `＃` is text, since its signs are not those of Argdown",
+            "16:5 AM053 `《I》` is text, since its signs are not those of Argdown",
+        ],
+    ),
+    "tag that is not closed": (
+        "[A]: a #(two words\n  + b #(x) #() c\n\nd #(e\n",
+        [
+            "1:8 AM054 `#(` begins a tag that goes on in the next line, since no `)` closes it in this one",
+            "4:3 AM054 `#(` begins no tag here, since no `)` closes it in this one",
+        ],
+    ),
+    "nothing but a no-break space after a reference": (
+        "[A]\r\N{NO-BREAK SPACE}\r",
+        [
+            "2:1 AM007 ` ` follows `[A]`, after which no text can stand",
         ],
     ),
     "no parent after an empty line": (

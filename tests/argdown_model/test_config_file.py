@@ -154,7 +154,7 @@ def test_unknown_and_misplaced_settings(folder):
             "write it in `argdown.config.json`",
         ),
         ("there is no setting `modle`", "did you mean `model`?"),
-        ("`map.addTags` has to be true or false", ""),
+        ("`map.addTags` has to be true or false", "as it is, it sets nothing"),
     ]
 
 

@@ -68,6 +68,16 @@ def test_structure_as_json_stands_at_the_argument_and_at_the_description_before_
     assert "startLine" not in written(TEXT)["arguments"]["B"]
 
 
+def test_nodes_have_a_colour_of_their_own_in_dot_only_if_it_is_a_number():
+    front = "===\ncolor: {statementColors: {A: {color: blue}, C: '#123'}}\n===\n\n"
+    found = argdown_dot(read(front + TEXT)[0])
+    assert [color in found for color in ('color="blue"', 'color="#63AEF2"', 'color="#123"')] == [
+        False,
+        True,
+        True,
+    ]
+
+
 def test_sections_and_tags_as_json():
     found = written(TEXT + "\n## Two\n\n# Three\n")
     assert [each["title"] for each in found["sections"]] == ["One two", "Three"]

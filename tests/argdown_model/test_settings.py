@@ -84,6 +84,20 @@ def test_both_spellings_of_edge_widths(keys):
     assert (edge.pen_width, edge.arrow_size) == (3, 3)
 
 
+def test_choice_that_is_misspelt_with_suggestion():
+    [(_, place, _, advice)] = faults("selection: {statementSelectionMode: toplevel}")
+    assert (place, advice) == ("toplevel", "did you mean `top-level`?")
+    [(_, _, _, advice)] = faults("group: {groupDepth: deep}")
+    assert advice == "as it is, it sets nothing"
+
+
+def test_setting_at_the_top_of_the_front_matter_with_its_section():
+    [(code, place, message, advice)] = faults("explodeArguments: true\nmode: free\nmyKey: 1")
+    assert (code, place) == ("AM070", "explodeArguments")
+    assert message == "`explodeArguments` sets nothing at the top of the front matter"
+    assert advice == "write it as `model: {explodeArguments: ...}`"
+
+
 def test_unknown_setting_with_suggestion():
     [(code, place, message, advice)] = faults("selection:\n  excludeDisconected: true")
     assert (code, place) == ("AM070", "excludeDisconected")

@@ -60,6 +60,8 @@ def take_hash(scanner: Scanner) -> None:
     text, first = scanner.text, scanner.offset + 2
     if text.startswith("(", first - 1):
         close = scanner.ahead.find("tag )", ")", first)
+        if close > scanner.ahead.line_end(first):
+            _note_unclosed_tag(scanner, is_tag=close < len(text))
         if first < close < len(text):
             scanner.add_with_blank(Kind.TAG, close + 1)
         else:
@@ -68,6 +70,17 @@ def take_hash(scanner: Scanner) -> None:
         scanner.add(Kind.TAG, found.end())
     else:
         scanner.add_mark()
+
+
+def _note_unclosed_tag(scanner: Scanner, *, is_tag: bool) -> None:
+    what = "begins a tag that goes on in the next line" if is_tag else "begins no tag here"
+    scanner.note(
+        rules.UNCLOSED_TAG,
+        Severity.WARNING,
+        f"`#(` {what}, since no `)` closes it in this one",
+        scanner.offset + 2,
+        r"write `)` after the last word of the tag, or `\#(` for the signs themselves",
+    )
 
 
 def take_brace(scanner: Scanner) -> None:

@@ -13,6 +13,11 @@ BLOCK_ENDS = frozenset({Kind.EMPTY_LINE, Kind.END})
 _UNSEEN = frozenset({Kind.NEWLINE, Kind.EMPTY_LINE, Kind.INDENT, Kind.DEDENT, Kind.END})
 
 
+def shortened(words: str) -> str:
+    """Words to quote in a message, cut where they grow long."""
+    return words if len(words) <= 40 else words[:37].rstrip() + "..."
+
+
 class Place(NamedTuple):
     """Where the parser stands: at the token where Argdown's own parser would stop.
 
@@ -34,9 +39,9 @@ class Place(NamedTuple):
         return self.tokens[self.at]
 
     def words(self, token: Token) -> str:
-        """A token as written, cut where it grows long or a line ends."""
-        words = self.text[token.start : token.end].strip().split("\n", maxsplit=1)[0].strip()
-        return words if len(words) <= 40 else words[:37].rstrip() + "..."
+        """A token as written, up to a line end."""
+        lines = self.text[token.start : token.end].strip().splitlines() or [" "]
+        return shortened(lines[0].rstrip() or " ")
 
     def line_start(self, offset: int) -> int:
         """Where the line begins in which an offset of the block lies."""
@@ -116,6 +121,12 @@ class Cursor:
         """Notes a fault and stays here."""
         place = Place(self.text, self.tokens, self.at, self._block_start)
         self.diagnostics.append(fault(place, *details, **named))
+
+    def suspect(self, look: Callable[[Place, Token], Diagnostic | None], token: Token) -> None:
+        """Notes a fault if a look at a token finds one, and stays here."""
+        found = look(Place(self.text, self.tokens, self.at, self._block_start), token)
+        if found is not None:
+            self.diagnostics.append(found)
 
     def since(self, first: Token) -> Span:
         """From a token to the last one read that is more than a line end."""

@@ -7,6 +7,7 @@ from argmap.argdown.lexing.tokens import Kind, Token
 from argmap.argdown.parsing import faults, structure_faults
 from argmap.argdown.parsing.content import PIECES, parse_content, parse_data, parse_tags
 from argmap.argdown.parsing.cursor import Cursor
+from argmap.argdown.parsing.lookalikes import LOOKALIKES, suspect
 from argmap.argdown.syntax import Element, Symbol
 from argmap.source import Span
 
@@ -92,6 +93,8 @@ def _parse_head(cursor: Cursor, lead: Token | None) -> Element | None:
     first = cursor.peek()
     kind = first.kind
     if kind in PIECES:
+        if cursor.text[first.start] in LOOKALIKES:
+            cursor.suspect(suspect, first)
         content = parse_content(cursor, lead)
         data = parse_data(cursor)
         return syntax.Statement(None, False, content, cursor.since(first), data)  # noqa: FBT003  NamedTuples

@@ -8,6 +8,7 @@ conclusions and inferences.
 from argmap.argdown import rules
 from argmap.argdown.lexing.tokens import Kind, Token
 from argmap.argdown.parsing.cursor import BLOCK_ENDS, Place
+from argmap.argdown.parsing.lookalikes import WIDE_COLON
 from argmap.diagnostics import Diagnostic, Rule, Severity
 from argmap.source import Span
 
@@ -184,13 +185,20 @@ def _misplaced_text(place: Place) -> Diagnostic:
 
 
 def _text_after_reference(place: Place, reference: Token) -> Diagnostic:
-    title = place.words(reference)
+    title, text = place.words(reference), place.words(place.token)
+    advice = (
+        f"write `{title}:` to define it with this text, `@{title}` to mention it in a text, "
+        "or begin a new paragraph after an empty line"
+    )
+    if text.startswith(WIDE_COLON):
+        advice = f"write `{title}:` with `:` in place of `{WIDE_COLON}`"
+    elif _LIKE_SYMBOLS.issuperset(text):
+        advice = f"write `+` for a support or `-` for an attack in place of `{text}`"
     return error(
         rules.TEXT_AFTER_REFERENCE,
-        f"`{place.words(place.token)}` follows `{title}`, after which no text can stand",
+        f"`{text}` follows `{title}`, after which no text can stand",
         place.token.span,
-        f"write `{title}:` to define it with this text, `@{title}` to mention it in a text, "
-        "or begin a new paragraph after an empty line",
+        advice,
     )
 
 
@@ -221,7 +229,9 @@ def _title_in_text(place: Place) -> Diagnostic:
 
 
 _FENCE = "```"
-_LIKE_SYMBOLS = frozenset("+-<>=~· \u2013\u2014\u2022\u2190\u2192\u21d0\u21d2\u2212")
+_LIKE_SYMBOLS = frozenset(
+    "+-<>=~· \uff0b\uff0d\uff1c\uff1e\uff1d\u2013\u2014\u2022\u2190\u2192\u21d0\u21d2\u2212"
+)
 
 
 def _escaped(written: str) -> str:

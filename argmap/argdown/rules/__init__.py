@@ -9,6 +9,7 @@ from argmap.argdown.rules.characters import (
     INVISIBLE_CHARACTER,
     LONE_SURROGATE,
     UNCLOSED_COMMENT,
+    WIDE_SIGN,
 )
 from argmap.argdown.rules.documents import (
     DATA_AS_TEXT,
@@ -18,6 +19,7 @@ from argmap.argdown.rules.documents import (
     MISPLACED_FRONT_MATTER,
     MISPLACED_HEADING,
     MISPLACED_LIST,
+    TAG_AS_HEADING,
     TEXT_AFTER_DATA,
     TEXT_AFTER_FRONT_MATTER,
     UNCLOSED_FRONT_MATTER,
@@ -50,6 +52,7 @@ from argmap.argdown.rules.texts import (
     TEXT_AFTER_REFERENCE,
     TITLE_IN_TEXT,
     UNCLOSED_EMPHASIS,
+    UNCLOSED_TAG,
     UNCLOSED_TITLE,
 )
 from argmap.diagnostics import Rule
@@ -84,6 +87,7 @@ __all__ = [
     "RELATION_WITHOUT_PARENT",
     "RULES",
     "SPLIT_STRUCTURE",
+    "TAG_AS_HEADING",
     "TEXT_AFTER_DATA",
     "TEXT_AFTER_FRONT_MATTER",
     "TEXT_AFTER_REFERENCE",
@@ -92,9 +96,11 @@ __all__ = [
     "UNCLOSED_EMPHASIS",
     "UNCLOSED_FRONT_MATTER",
     "UNCLOSED_INFERENCE",
+    "UNCLOSED_TAG",
     "UNCLOSED_TITLE",
     "UNEVEN_INDENTATION",
     "UNINDENTED_RELATION",
+    "WIDE_SIGN",
 ]
 
 RULES: tuple[Rule, ...] = (
@@ -137,4 +143,7 @@ RULES: tuple[Rule, ...] = (
     BLANKS_AFTER_COMMENT,
     BRACKET_IN_TITLE,
     UNCLOSED_TITLE,
+    TAG_AS_HEADING,
+    WIDE_SIGN,
+    UNCLOSED_TAG,
 )

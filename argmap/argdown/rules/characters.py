@@ -97,3 +97,25 @@ blanks in it: this line begins a paragraph, and what comes next stands in the mi
 ```
 """,  # noqa: W293  the blanks are the fault
 )
+
+WIDE_SIGN = Rule(
+    "AM053",
+    "wide-sign",
+    """Full-width brackets, hashes or numbers where Argdown's own signs are meant.
+
+*Why it matters.* Argdown knows the signs of ASCII only. Those of an East Asian keyboard look
+the same and are text, so a title in them names nothing.
+
+*Example*
+
+```argdown
+［Ban］: Cars should be banned from the centre.
+```
+
+*Instead*, write the narrow signs:
+
+```argdown
+[Ban]: Cars should be banned from the centre.
+```
+""",  # noqa: RUF001  the signs are the fault
+)

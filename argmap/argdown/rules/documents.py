@@ -251,3 +251,29 @@ writes them.
 ```
 """,
 )
+
+TAG_AS_HEADING = Rule(
+    "AM052",
+    "tag-as-heading",
+    """A paragraph that begins with a tag, as a heading without its blank does.
+
+*Why it matters.* A heading needs a blank behind its signs. Without it, `#Trams` is a claim
+whose words are a tag, and all below it stands in no section.
+
+*Example*
+
+```argdown
+#Trams
+
+[Ban]: Cars should be banned from the centre.
+```
+
+*Instead*, put a blank behind the sign:
+
+```argdown
+# Trams
+
+[Ban]: Cars should be banned from the centre.
+```
+""",
+)

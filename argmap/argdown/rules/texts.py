@@ -219,3 +219,25 @@ to it refers to something else.
 ```
 """,
 )
+
+UNCLOSED_TAG = Rule(
+    "AM054",
+    "unclosed-tag",
+    """A tag of several words that no bracket closes in its line.
+
+*Why it matters.* `#(` begins a tag that goes on to the next `)`, and be it some paragraphs
+further down. Where there is none it is text, and nothing has the tag.
+
+*Example*
+
+```argdown
+[Ban]: Cars should be banned from the centre. #(city centre
+```
+
+*Instead*, close the bracket:
+
+```argdown
+[Ban]: Cars should be banned from the centre. #(city centre)
+```
+""",
+)

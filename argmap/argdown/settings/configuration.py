@@ -48,6 +48,13 @@ _UNUSED = {
 }
 
 _MODE = "frontMatterSettingsMode"
+_SECTIONS = {
+    key: section.name
+    for section in fields(Settings)
+    for setting in fields(type(section.default))  # type: ignore[arg-type]  # all are dataclasses
+    for key in keys_of(setting)
+}
+"""The section to which each key of a setting belongs."""
 
 _T = TypeVar("_T")
 _Path = tuple[str | int, ...]
@@ -70,6 +77,7 @@ def setting_faults(front_matter: syntax.Data | None) -> tuple[Diagnostic, ...]:
     reader = _Reader()
     reader.top(front_matter.value)
     reader.misplaced_mode(front_matter.value)
+    reader.misplaced_at_top(front_matter.value)
     return tuple(_diagnostic(fault, front_matter) for fault in reader.faults)
 
 
@@ -121,6 +129,17 @@ class _Reader:
             advice = "write it in `argdown.config.json`"
             self.faults.append(_Fault(UNKNOWN_SETTING, ("data", _MODE), message, advice))
 
+    def misplaced_at_top(self, front_matter: Data) -> None:
+        """Notes each key that is a setting of some section and stands beside the sections.
+
+        The front matter may hold any keys, so that one that is a plain word is let be.
+        """
+        for key in front_matter:
+            if key != key.lower() and key in _SECTIONS:
+                message = f"`{key}` sets nothing at the top of the front matter"
+                advice = f"write it as `{_SECTIONS[key]}: {{{key}: ...}}`"
+                self.faults.append(_Fault(UNKNOWN_SETTING, (key,), message, advice))
+
     def unknown_at_top(self, configuration: Data) -> None:
         """Notes each key at the top of a configuration file that Argdown does not know."""
         known = dict.fromkeys(sorted(setting_keys() | FOREIGN_KEYS))
@@ -163,7 +182,7 @@ class _Reader:
     def _single(self, kind: ValueKind, value: object, path: _Path) -> Any:
         result = kind.read(value)
         if result is None:
-            self._invalid(path, kind.name)
+            self._invalid(path, kind.name, nearest(str(value), kind.choices))
             return kind.instead
         return result
 
@@ -184,9 +203,10 @@ class _Reader:
             return self._invalid(path, "a list of mappings")
         return tuple(self._mapping(kind, each, (*path, index)) for index, each in enumerate(value))
 
-    def _invalid(self, path: _Path, kind: str) -> None:
+    def _invalid(self, path: _Path, kind: str, near: str | None = None) -> None:
         message = f"`{_name(path)}` has to be {kind}"
-        self.faults.append(_Fault(INVALID_SETTING, path, message))
+        advice = f"did you mean `{near}`?" if near else "as it is, it sets nothing"
+        self.faults.append(_Fault(INVALID_SETTING, path, message, advice))
 
     def _unknown(self, path: _Path, known: Mapping[str, object]) -> None:
         near = nearest(str(path[-1]), known)

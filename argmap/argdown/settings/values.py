@@ -21,11 +21,13 @@ class ValueKind(NamedTuple):
 
     Attributes:
         instead: What holds where a value cannot be read; None for the default.
+        choices: All values there are, if these are words.
     """
 
     name: str
     read: Callable[[object], Any]
     instead: Any = None
+    choices: tuple[str, ...] = ()
 
 
 def is_color(value: object) -> TypeGuard[str]:
@@ -43,7 +45,11 @@ def kind_for(default: object) -> ValueKind:
 def _choice_of(options: Iterable[StrEnum]) -> ValueKind:
     by_value = {option.value: option for option in options}
     name = " or ".join(f"`{value}`" for value in by_value)
-    return ValueKind(name, lambda value: by_value.get(value) if isinstance(value, str) else None)
+    return ValueKind(
+        name,
+        lambda value: by_value.get(value) if isinstance(value, str) else None,
+        choices=tuple(by_value),
+    )
 
 
 def _flag(value: object) -> bool | None:

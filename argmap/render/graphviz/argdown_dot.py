@@ -20,6 +20,7 @@ from argmap.argdown.settings.settings import (
     TextStyle,
     TitleStyle,
 )
+from argmap.argdown.settings.values import is_color
 from argmap.argdown.view.colors import Colors, colors_of
 from argmap.argdown.view.groups import Group, GroupView, closed, group_view, section_flags
 from argmap.argdown.view.map_view import MapEdge, MapNode, map_view
@@ -211,10 +212,11 @@ class _NodeWriter:
     def node(self, node: MapNode) -> str:
         label = self._label(node)
         width = f", width={quote(self._style.min_width)}" if label == '""' else ""
-        filling = self._filling(self._colors[node.node.title] or _NO_COLOR)
+        filling = self._filling(self._colors[node.node.title])
         return f"  {node.id} [label={label}, {self._shape}, {filling}, {self._kind}{width}];"
 
-    def _filling_with(self, color: str) -> str:
+    def _filling_with(self, given: str | None) -> str:
+        color = given if is_color(given) else _NO_COLOR
         if self._is_claim:
             return f'color={quote(color)}, fillcolor="white", labelfontcolor="white"'
         return f"fillcolor={quote(color)}"
