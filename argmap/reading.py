@@ -93,7 +93,8 @@ def _read_other(source: SourceFile, form: str) -> tuple[Reading, tuple[Loss, ...
     from argmap.formats.registry import loads  # noqa: PLC0415  most files are Argdown
 
     argument_map, losses = loads(source, form)
-    found_in = replace(argument_map.source, folder=source.folder)
+    found = argument_map.source
+    found_in = SourceFile(found.name, found.text, found.parts, source.folder)
     return Reading(replace(argument_map, source=found_in), ()), losses
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from argmap import cli
+from argmap.cli import commands as cli
 
 ROOT = Path(__file__).parent.parent
 DEBATE = """\

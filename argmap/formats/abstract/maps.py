@@ -14,12 +14,12 @@ answers elsewhere, parts, other data, settings, other tools' data and provenance
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from argmap.evaluation.abstract.flattening import Flattening
 from argmap.evaluation.abstract.framework import Framework, framework_of
 from argmap.evaluation.framework import translation_of
-from argmap.formats.abstract.frameworks import WRITERS
+from argmap.formats.abstract import apx, iccma_af, tgf
 from argmap.formats.abstract.frameworks import loads as framework_in
 from argmap.formats.exchange.conversion import Exported, Imported, imported
 from argmap.formats.exchange.features import Feature
@@ -31,6 +31,12 @@ from argmap.formats.exchange.uncarried import uncarried
 from argmap.model import ArgumentMap
 from argmap.source import SourceFile
 
+WRITERS: dict[str, Callable[[Framework], str]] = {
+    "af": iccma_af.dumps,
+    "i23": iccma_af.dumps,
+    "tgf": tgf.dumps,
+    "apx": apx.dumps,
+}
 CARRIES = frozenset({Feature.TITLES, Feature.ATTACK, Feature.ORDER})
 _INSTEAD = {
     Feature.LINKED: "auxiliary arguments stand for what needs them all",
@@ -73,7 +79,7 @@ def dumps(argument_map: ArgumentMap, *, form: str) -> Exported:
 
     Args:
         argument_map: The map.
-        form: One of `frameworks.WRITERS`.
+        form: One of `WRITERS`.
     """
     text = WRITERS[form](named_framework(argument_map))
     network, losses = network_of(argument_map)
