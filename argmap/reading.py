@@ -1,5 +1,6 @@
 """From a file in any format to a map: the first half of the pipeline."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import NamedTuple
@@ -34,7 +35,14 @@ class Reading(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
 
 
-def read(path: str, *, compatible: bool = False, form: str = "", config: str = "") -> Reading:
+def read(
+    path: str,
+    *,
+    compatible: bool = False,
+    form: str = "",
+    config: str = "",
+    glance: Callable[[str], None] | None = None,
+) -> Reading:
     """The map in a file and in what it includes, or in the standard input for `-`.
 
     Args:
@@ -43,17 +51,26 @@ def read(path: str, *, compatible: bool = False, form: str = "", config: str = "
         form: The name of its format; without it the content tells. A file that ends in
             `.argdown` is Argdown.
         config: A file of settings as `argdown.config.json`, for maps in Argdown; empty for none.
+        glance: Called with a text in Argdown before it is read, unless settings stand beside it;
+            what it raises is raised.
 
     Raises:
         ArgmapError: A file cannot be read as text, or is of no known format.
     """
-    reading, losses = read_with_losses(path, compatible=compatible, form=form, config=config)
+    reading, losses = read_with_losses(
+        path, compatible=compatible, form=form, config=config, glance=glance
+    )
     found = (*reading.diagnostics, *map(as_diagnostic, losses))
     return reading._replace(diagnostics=in_order(found)) if losses else reading
 
 
 def read_with_losses(
-    path: str, *, compatible: bool = False, form: str = "", config: str = ""
+    path: str,
+    *,
+    compatible: bool = False,
+    form: str = "",
+    config: str = "",
+    glance: Callable[[str], None] | None = None,
 ) -> tuple[Reading, tuple[Loss, ...]]:
     """The map in a file as `read` gives it, and apart from it what of the file it does not hold."""
     is_data = PurePath(path).suffix in DATA_ENDINGS
@@ -65,6 +82,8 @@ def read_with_losses(
     faults: tuple[Diagnostic, ...] = ()
     if path != STANDARD_STREAM:
         source, faults = with_inclusions(source, Path(path))
+    if glance is not None and not config:
+        glance(source.text)
     reading = _read_source(source, compatible=compatible, config=config)
     return reading._replace(diagnostics=in_order((*faults, *reading.diagnostics))), ()
 
