@@ -40,7 +40,7 @@ def nodes_in(items: Any, source: SourceFile) -> Iterator[Node]:
             type=text_of(item.get("type")),
             text=text,
             scheme=text_of(item.get("scheme")) or text,
-            extra=without(item, _NODE_KEYS),
+            extra=NOTHING if item.keys() <= _NODE_KEYS else without(item, _NODE_KEYS),
             span=spans.get(id_, NOWHERE),
         )
 
