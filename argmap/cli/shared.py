@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from argmap.argdown.settings.config_file import CONFIG_FILE
+from argmap.argdown.settings import CONFIG_FILE
 from argmap.diagnostics import as_text
 from argmap.evaluation.answers.timeline import Moment
 from argmap.files import STANDARD_STREAM, write_whole

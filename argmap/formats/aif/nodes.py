@@ -1,7 +1,6 @@
 """Nodes and edges as AIF's files list them."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from argmap.formats.exchange.json_files import places
@@ -58,18 +57,18 @@ def edges_in(items: Any) -> tuple[list[Edge], list[Loss]]:
     return edges, losses
 
 
-@dataclass(slots=True)
-class Neighbours:
+class Neighbours(NamedTuple):
     """Where edges lead from each node, and where they come from, in the order of the file."""
 
-    after: dict[str, list[str]] = field(default_factory=dict)
-    before: dict[str, list[str]] = field(default_factory=dict)
+    after: Mapping[str, list[str]]
+    before: Mapping[str, list[str]]
 
 
 def neighbours(edges: Iterable[Edge]) -> Neighbours:
     """The neighbours of all nodes that edges join."""
-    found = Neighbours()
+    after: dict[str, list[str]] = {}
+    before: dict[str, list[str]] = {}
     for edge in edges:
-        found.after.setdefault(edge.source, []).append(edge.target)
-        found.before.setdefault(edge.target, []).append(edge.source)
-    return found
+        after.setdefault(edge.source, []).append(edge.target)
+        before.setdefault(edge.target, []).append(edge.source)
+    return Neighbours(after, before)

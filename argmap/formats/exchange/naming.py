@@ -1,7 +1,7 @@
 """What each statement and each step of a network is called in a map."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argmap.formats.exchange.network import Network, Statement, Step, StepKind
 from argmap.formats.exchange.titles import Titles, title_from
@@ -10,8 +10,7 @@ from argmap.model import End, Kind
 NOTES = frozenset({StepKind.REPHRASE, StepKind.PREFERENCE})
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """The names of a network's elements.
 
     Attributes:
