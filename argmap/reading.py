@@ -75,9 +75,7 @@ def read_with_losses(
         form = form or _recognised(source)
         if form not in ARGDOWN_NAMES:
             return _read_other(source, form)
-    return _read_argdown(
-        source, path, compatible=compatible, config=config, glance=glance
-    ), ()
+    return _read_argdown(source, path, compatible=compatible, config=config, glance=glance), ()
 
 
 def parse(
