@@ -1,16 +1,17 @@
 """The XML of the argumentative microtexts: text units, and edges between units or on edges.
 
-It carries claims, linked premises, support, support by example, attack, undercut and the
-two parties of a text. Contradictions become two rebuttals. It does not carry titles,
-speakers, dates, documents, quotations, other schemes, tags, notes, strengths, premise
-roles, rephrases, preferences, moves, what is implicit or assumed, headings, ids and
-expected labels. Nor does it carry arguments in a sentence as such, arguments of several
-steps as one, contraries as such, entailment as such, addressees, concessions, the
-bibliography, locators, what is undeveloped, answers elsewhere, parts, other data, settings,
-other tools' data and provenance.
+It carries claims, linked premises, support, support by example, attack, undercut, what is
+implicit and the two parties of a text. Contradictions become two rebuttals.
+
+It cannot carry: titles, arguments in a sentence as such, arguments of several steps as one,
+contraries as such, entailment as such, rephrases, preferences, other schemes, premise
+roles, strengths, speakers, other parties, addressees, concessions, dates, provenance,
+moves, documents and their bibliography, quotations and their locators, notes, tags, what is
+assumed or undeveloped, answers elsewhere, parts, expected labels, headings, other data,
+settings, other tools' data, ids.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element, SubElement
 
@@ -19,12 +20,23 @@ from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.from_map import network_of
 from argmap.formats.exchange.losses import Loss, dropped
 from argmap.formats.exchange.network import Network, Premise, Statement, Step, StepKind
+from argmap.formats.exchange.sayings import name_of
 from argmap.formats.exchange.uncarried import uncarried
+from argmap.formats.exchange.unread import unread_elements
 from argmap.formats.exchange.xml_files import xml_of, xml_text
 from argmap.model import Annotation, ArgumentMap, Party
 from argmap.source import SourceFile
 
-CARRIES = frozenset({Feature.NAME, Feature.LINKED, Feature.ATTACK, Feature.UNDERCUT, Feature.ORDER})
+CARRIES = frozenset(
+    {
+        Feature.NAME,
+        Feature.LINKED,
+        Feature.ATTACK,
+        Feature.UNDERCUT,
+        Feature.IMPLICIT,
+        Feature.ORDER,
+    }
+)
 PARTIES = {"pro": Party("pro", "Proponent"), "opp": Party("opp", "Opponent")}
 
 _INSTEAD = {
@@ -33,6 +45,13 @@ _INSTEAD = {
     Feature.PARTY: "it is the proponent or the opponent now",
 }
 _EXAMPLE = "Example"
+_KNOWN = {
+    "arggraph": ("id", "topic_id", "stance"),
+    "edu": ("id", "implicit"),
+    "joint": ("id",),
+    "adu": ("id", "type"),
+    "edge": ("id", "src", "trg", "type"),
+}
 _KINDS = {
     "sup": StepKind.SUPPORT,
     "exa": StepKind.SUPPORT,
@@ -46,9 +65,11 @@ class _Parts:
     """The elements of a text by their kinds."""
 
     words: dict[str, str] = field(default_factory=dict)
+    unsaid: set[str] = field(default_factory=set)
     units: dict[str, str] = field(default_factory=dict)
     joints: set[str] = field(default_factory=set)
     edges: list[Mapping[str, str]] = field(default_factory=list)
+    losses: list[Loss] = field(default_factory=list)
 
 
 def loads(source: SourceFile) -> Imported:
@@ -59,17 +80,15 @@ def loads(source: SourceFile) -> Imported:
     """
     root = xml_of(source)
     parts = _parts(root)
+    parts.losses.extend(unread_elements(root, _KNOWN))
     inside = _segments(parts)
-    statements = tuple(
-        Statement(unit, " ".join(inside.get(unit, ())), annotation=Annotation(party=party))
-        for unit, party in parts.units.items()
-    )
+    statements = tuple(_statement(unit, inside.get(unit, []), parts) for unit in parts.units)
     steps, losses = _steps(parts)
     about = {key: root.attrib[key] for key in ("topic_id", "stance") if key in root.attrib}
     title = root.get("id", "")
-    settings = {"title": title, **({"origin": about} if about else {})}
-    network = Network(statements, steps, parties=PARTIES, settings=settings if title else {})
-    return imported(network, losses, source)
+    settings = {**({"title": title} if title else {}), **({"origin": about} if about else {})}
+    network = Network(statements, steps, parties=PARTIES, settings=settings)
+    return imported(network, (*parts.losses, *losses), source)
 
 
 def dumps(argument_map: ArgumentMap) -> Exported:
@@ -79,7 +98,10 @@ def dumps(argument_map: ArgumentMap) -> Exported:
     names |= {each.id: f"c{number}" for number, each in enumerate(network.steps, 1)}
     root = Element("arggraph", id=network.title or "map")
     for number, statement in enumerate(network.statements, 1):
-        SubElement(root, "edu", id=f"e{number}").text = statement.text or statement.title
+        segment = SubElement(root, "edu", id=f"e{number}")
+        segment.text = statement.text or statement.title
+        if statement.annotation.implicit:
+            segment.set("implicit", "true")
     opponents = list(network.parties)[1:]
     for statement in network.statements:
         side = "opp" if statement.annotation.party in opponents else "pro"
@@ -92,7 +114,23 @@ def dumps(argument_map: ArgumentMap) -> Exported:
     for each in written:
         SubElement(root, "edge", each)
     lost = uncarried(_without_sides(network), CARRIES, _INSTEAD)
-    return Exported(xml_text(root), (*losses, *lost))
+    return Exported(xml_text(root), (*losses, *lost, *_implicit_steps(network)))
+
+
+def _implicit_steps(network: Network) -> Iterator[Loss]:
+    """A loss for each step that nobody said: only text units can be implicit."""
+    for step in network.steps:
+        if step.annotation.implicit:
+            yield dropped("implicit", f"of argument {name_of(step)}", "only text can be implicit")
+
+
+def _statement(unit: str, segments: list[str], parts: _Parts) -> Statement:
+    """The claim of a unit; implicit if nobody said any of its words."""
+    said = Annotation(
+        party=parts.units[unit], implicit=bool(segments) and parts.unsaid >= {*segments}
+    )
+    words = " ".join(parts.words[each] for each in segments)
+    return Statement(unit, words, annotation=said)
 
 
 def _parts(root: Element) -> _Parts:
@@ -102,11 +140,15 @@ def _parts(root: Element) -> _Parts:
         match element.tag:
             case "edu":
                 parts.words[id_] = " ".join("".join(element.itertext()).split())
+                parts.unsaid |= {id_} if element.get("implicit") == "true" else set()
             case "joint":
                 parts.joints.add(id_)
             case "adu":
                 side = element.get("type", "")
                 parts.units[id_] = side if side in PARTIES else ""
+                if side and side not in PARTIES:
+                    reason = "a unit is `pro` or `opp`: it has no party"
+                    parts.losses.append(dropped("type", f"{side} of adu {id_}", reason))
             case "edge":
                 parts.edges.append(element.attrib)
             case _:
@@ -115,14 +157,23 @@ def _parts(root: Element) -> _Parts:
 
 
 def _segments(parts: _Parts) -> dict[str, list[str]]:
-    """The words of each unit in the order of the text, also those behind a joint."""
-    leads = {each.get("src", ""): each.get("trg", "") for each in parts.edges if _is_segment(each)}
+    """The segments of each unit in the order of the text, also those behind a joint."""
+    leads: dict[str, list[str]] = {}
+    for each in parts.edges:
+        if _is_segment(each):
+            leads.setdefault(each.get("src", ""), []).append(each.get("trg", ""))
     inside: dict[str, list[str]] = {}
     for segment, words in parts.words.items():
-        target = leads.get(segment, "")
-        inside.setdefault(leads.get(target, "") if target in parts.joints else target, []).append(
-            words
-        )
+        targets = [
+            unit
+            for target in leads.get(segment, ())
+            for unit in (leads.get(target, ()) if target in parts.joints else (target,))
+        ]
+        known = [each for each in targets if each in parts.units]
+        for unit in known:
+            inside.setdefault(unit, []).append(segment)
+        if not known:
+            parts.losses.append(dropped("edu", segment, f"no unit has its words: {words}"))
     return inside
 
 

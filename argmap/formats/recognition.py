@@ -5,32 +5,18 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from argmap.formats.exchange.conversion import format_error
-from argmap.formats.exchange.json_files import json_ahead
+from argmap.formats.exchange.json_files import json_of
 from argmap.formats.kialo import is_debate
 from argmap.source import SourceFile, Span
 
 ARGDOWN = "argdown"
 
 _OWN_JSON = re.compile(r'\s*\{\s*"argmap"\s*:\s*\d')
+_SEPARATOR = re.compile(r"^#[ \t]*\r?$", re.MULTILINE)
+_OTHER_STARTS = frozenset("[<#=")
+_ENDS = 2
 _XML_ROOT = re.compile(r"\s*(?:<[?!][^>]*>\s*)*<([\w:.-]+)")
 _XML = {"arggraph": "arggraph", "ARG": "aml", "graphml": "graphml", "lkif": "lkif"}
-_TEXTS: Mapping[str, re.Pattern[str]] = {
-    "rationale": re.compile(r"^\s*(?:\w+\s*=\s*)?Create(?:Child)?\(", re.MULTILINE),
-    "brat": re.compile(r"\A\s*[TAR]\d+\t\w+ "),
-    "af": re.compile(r"\A(?:\s*#.*\n)*\s*p af\b"),
-    "bapx": re.compile(r"\A(?:\s*(?:%.*\n|\w+\([^()]*\)\.))*\s*support\("),
-    "apx": re.compile(r"\A(?:\s*%.*\n)*\s*(?:arg|att)\("),
-    "tgf": re.compile(r"\A(?:[^\s\[<#=][^\n]*\n)*#[ \t]*\r?$", re.MULTILINE),
-    "gsn": re.compile(
-        r"^[ \t]+(?:supportedBy|inContextOf|challenges)[ \t]*:|^[A-Z]+n?\d+:[ \t]*\r?\n[ \t]+text:",
-        re.MULTILINE,
-    ),
-    "carneades": re.compile(r"^(?:statements|arguments|issues|argument_schemes):", re.MULTILINE),
-    "argmap-yaml": re.compile(
-        r"\A(?:[ \t]*(?:#.*)?\r?\n)*[^\s#<\[=].*:[ \t]*\r?\n"
-        r"[ \t]+[\w-]+:[ \t]*\r?\n[ \t]+\S"
-    ),
-}
 
 
 def format_of(source: SourceFile) -> str:
@@ -47,7 +33,7 @@ def format_of(source: SourceFile) -> str:
         return _xml_format(source, root)
     if is_debate(source.text):
         return "kialo"
-    return next((name for name, sign in _TEXTS.items() if sign.search(source.text)), ARGDOWN)
+    return next((name for name, sign in _TEXTS.items() if sign(source.text)), ARGDOWN)
 
 
 def _is_json(text: str) -> bool:
@@ -77,12 +63,28 @@ def _xml_format(source: SourceFile, root: re.Match[str]) -> str:
 def _json_format(source: SourceFile) -> str:
     if _OWN_JSON.match(source.text):
         return "argmap"
-    value = json_ahead(source)
+    value = json_of(source)
     for name, sign in _JSON.items():
         if sign(value):
             return name
     advice = f"tried {', '.join(_JSON)}; if it is one of these, give --from"
     raise format_error(source, Span(0, 0), "JSON of an unknown kind", advice)
+
+
+def _is_tgf(text: str) -> bool:
+    """Whether names of nodes stand above a line `#`.
+
+    With empty lines among them it is TGF only if an edge follows that joins two of them.
+    """
+    separator = _SEPARATOR.search(text)
+    if separator is None:
+        return False
+    above = text[: separator.start()].splitlines()
+    if any(line.lstrip()[:1] in _OTHER_STARTS for line in above if line.strip()):
+        return False
+    names = {line.split()[0] for line in above if line.strip()}
+    edge = text[separator.end() :].split(None, 2)[:2]
+    return all(line.strip() for line in above) or (len(edge) == _ENDS and names >= {*edge})
 
 
 def _has(value: Any, *keys: str) -> bool:
@@ -107,7 +109,10 @@ _JSON: Mapping[str, Callable[[Any], bool]] = {
     "argmap": lambda value: _has(value, "argmap", "map"),
     "xaif": lambda value: _has(value, "AIF"),
     "ova2": _is_ova2,
-    "aif": lambda value: any(_has(each, "nodeID") for each in _items(value, "nodes")),
+    "aif": lambda value: (
+        any(_has(each, "nodeID") for each in _items(value, "nodes"))
+        or _has(value, "nodes", "edges", "locutions")
+    ),
     "arguebuf": _is_arguebuf,
     "sadface": lambda value: (
         any(_has(each, "source_id") for each in _items(value, "edges"))
@@ -117,4 +122,24 @@ _JSON: Mapping[str, Callable[[Any], bool]] = {
     "mindmup": lambda value: _has(value, "ideas") or _has(value, "formatVersion"),
     "aif-rdf": lambda value: _has(value, "@graph") or _has(value, "@context"),
     "cytoscape": lambda value: _has(value, "elements"),
+}
+
+_TEXTS: Mapping[str, Callable[[str], object]] = {
+    "rationale": re.compile(r"^\s*(?:\w+\s*=\s*)?Create(?:Child)?\(", re.MULTILINE).search,
+    "brat": re.compile(r"\A\s*[TAR]\d+\t\w+ ").search,
+    "af": re.compile(r"\A(?:\s*#.*\n)*\s*p af\b").search,
+    "bapx": re.compile(r"\A(?:\s*(?:%.*\n|\w+\([^()]*\)\.))*\s*support\(").search,
+    "apx": re.compile(r"\A(?:\s*%.*\n)*\s*(?:arg|att)\(").search,
+    "tgf": _is_tgf,
+    "gsn": re.compile(
+        r"^[ \t]+(?:supportedBy|inContextOf|challenges)[ \t]*:|^[A-Z]+n?\d+:[ \t]*\r?\n[ \t]+text:",
+        re.MULTILINE,
+    ).search,
+    "carneades": re.compile(
+        r"^(?:statements|arguments|issues|argument_schemes):", re.MULTILINE
+    ).search,
+    "argmap-yaml": re.compile(
+        r"\A(?:[ \t]*(?:#.*)?\r?\n)*[^\s#<\[=].*:[ \t]*\r?\n"
+        r"[ \t]+[\w-]+:[ \t]*\r?\n[ \t]+\S"
+    ).search,
 }

@@ -1,15 +1,16 @@
 """SADFace's JSON, in the dialect of its current library (0.5); 0.2 is read too.
 
 It carries claims, linked premises, support, attack, undercut, schemes, documents and
-quotations; rephrase and preference by name. What it has no field for stands under
-`metadata`, one key `argmap`, and comes back from there: titles, parties, speakers, dates,
-tags, notes, strengths, what is implicit or assumed. Contradictions stand as `disagree`. It
-does not carry premise roles, moves, headings, ids that are no UUIDs, and expected labels.
-Nor does it carry contraries as such and entailment as such.
+quotations; rephrase and preference by name. Contradictions stand as `disagree`. What it has
+no field for stands under `metadata`, one key `argmap`, and comes back from there. A claim
+that a tool names as the root comes first in a map.
+
+It cannot carry: contraries as such, entailment as such, moves, expected labels, headings,
+ids that are no UUIDs, and ids of edges.
 """
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, TypeVar
 
 from argmap.formats.exchange.conversion import Exported, Imported, imported
 from argmap.formats.exchange.features import Feature
@@ -19,7 +20,6 @@ from argmap.formats.exchange.json_files import json_object, json_text, places
 from argmap.formats.exchange.keepsakes import (
     KEPT,
     KEY,
-    are_plain,
     document_keepsake,
     keepsake,
     kept_parties,
@@ -28,14 +28,15 @@ from argmap.formats.exchange.keepsakes import (
     with_keepsake,
     with_kept_fields,
 )
-from argmap.formats.exchange.losses import Loss
+from argmap.formats.exchange.losses import Loss, dropped, guessed
 from argmap.formats.exchange.network import Network, Statement, Step, StepKind
+from argmap.formats.exchange.offsets import cited_at, offset_of, told_by_offset
 from argmap.formats.exchange.scheme_graphs import Edge, Scheme, steps_of
 from argmap.formats.exchange.uncarried import uncarried
-from argmap.formats.exchange.unread import unread
+from argmap.formats.exchange.unread import unread, unread_items
 from argmap.formats.exchange.values import mapping, mappings, text_of, without
 from argmap.model import Annotation, ArgumentMap, Document, Quotation
-from argmap.source import NOWHERE, SourceFile
+from argmap.source import NOWHERE, SourceFile, Span
 
 CARRIES = frozenset(
     {
@@ -84,13 +85,21 @@ _FIELDS = {
     "pages": "page",
 }
 _OWN = "sadface"
-_CORE_KEYS = ("id", "version", "created", "edited", "title")
+_DESCRIBED = "resources"
+_TEXT = "text"
+_ROOT = "claim"
+_CORE_KEYS = ("version", "title")
 _ITEM_KEYS = {
     "resources": ("type", "content"),
     "nodes": ("type", "name", "text", "sources"),
     "edges": ("source_id", "target_id"),
 }
+_SOURCE_KEYS = ("resource_id", "text", "offset", "length")
+_ATOM, _SCHEME, _INFERENCE, _CONFLICT = "atom", "scheme", "inference", "conflict"
+_TYPES = (_ATOM, _SCHEME, _INFERENCE, _CONFLICT)
 _EPOCH = "1970-01-01T00:00:00"
+
+_Element = TypeVar("_Element", Statement, Step)
 
 
 def loads(source: SourceFile) -> Imported:
@@ -100,53 +109,17 @@ def loads(source: SourceFile) -> Imported:
         FormatError: It is no JSON.
     """
     value = json_object(source)
-    spans = places(source, "id")
-    documents = {each.id: each for each in map(_document, mappings(value.get("resources")))}
-    statements: list[Statement] = []
-    schemes: list[Scheme] = []
-    kept: dict[str, Any] = {}
-    for node in mappings(value.get("nodes")):
-        id_ = text_of(node.get("id"))
-        kept[id_] = _metadata(node).get(KEY)
-        if text_of(node.get("type")) == "atom":
-            annotation = Annotation(cites=_cites(node))
-            statements.append(
-                Statement(
-                    id_,
-                    text_of(node.get("text")),
-                    annotation=annotation,
-                    span=spans.get(id_, NOWHERE),
-                )
-            )
-        else:
-            schemes.append(_scheme(node, id_))
-    edges = [
-        Edge(
-            text_of(each.get("source_id")), text_of(each.get("target_id")), text_of(each.get("id"))
-        )
-        for each in mappings(value.get("edges"))
-    ]
-    steps, losses = steps_of((each.id for each in statements), schemes, edges)
-    title = text_of(_core(value).get("title"))
-    parties = kept_parties(_metadata(value).get(KEY))
-    network = Network(
-        tuple(with_keepsake(each, kept[each.id], parties, documents) for each in statements),
-        tuple(with_keepsake(each, kept.get(each.id), parties, documents) for each in steps),
-        parties=parties,
-        documents=documents,
-        settings={
-            **_origin(value),
-            **({"title": title} if title else {}),
-            **kept_settings(_metadata(value).get(KEY)),
-        },
-    )
-    return imported(network, (*losses, *_unread(value)), source)
+    reader = _Reader(value, places(source, "id"))
+    network = reader.network()
+    return imported(network, (*reader.losses, *_unread(value)), source)
 
 
 def dumps(argument_map: ArgumentMap) -> Exported:
     """The map as an analysis; ids that are no UUIDs are made into some."""
     network, losses = network_of(argument_map)
-    nodes = [_atom(each) for each in network.statements] + [_node(each) for each in network.steps]
+    texts = {each.id: _text(each) for each in network.documents.values()}
+    nodes = [_atom(each, texts) for each in network.statements]
+    nodes += [_node(each) for each in network.steps]
     edges = [
         {"source_id": as_uuid(source), "target_id": as_uuid(target)}
         for step in network.steps
@@ -181,14 +154,112 @@ def dumps(argument_map: ArgumentMap) -> Exported:
     return Exported(json_text(value), (*losses, *uncarried(network, CARRIES, {})))
 
 
+class _Reader:
+    """Reads one analysis.
+
+    Attributes:
+        losses: What could not be read so far.
+    """
+
+    def __init__(self, value: Mapping[str, Any], spans: Mapping[str, Span]) -> None:
+        self.losses: list[Loss] = []
+        self._value = value
+        self._spans = spans
+        self._kept = {text_of(each.get("id")): _metadata(each).get(KEY) for each in self._nodes()}
+        resources = [_document(each) for each in mappings(value.get("resources"))]
+        self._documents = {each.id: each for each in resources}
+        self._parties = kept_parties(_metadata(value).get(KEY))
+
+    def network(self) -> Network:
+        """The network."""
+        value = self._value
+        atoms = [each for each in self._nodes() if text_of(each.get("type")) == _ATOM]
+        others = [each for each in self._nodes() if text_of(each.get("type")) != _ATOM]
+        statements = [self._statement(each) for each in atoms]
+        schemes = [self._scheme(each) for each in others]
+        edges = [_edge(each) for each in mappings(value.get("edges"))]
+        steps, losses = steps_of((each.id for each in statements), schemes, edges)
+        self.losses.extend(losses)
+        title = text_of(_core(value).get("title"))
+        return Network(
+            self._with_root_first(statements),
+            tuple(self._with_kept(each) for each in steps),
+            parties=self._parties,
+            documents=self._documents,
+            settings={
+                **_origin(value),
+                **({"title": title} if title else {}),
+                **kept_settings(_metadata(value).get(KEY)),
+            },
+        )
+
+    def _nodes(self) -> Iterable[Mapping[str, Any]]:
+        return mappings(self._value.get("nodes"))
+
+    def _with_kept(self, element: _Element) -> _Element:
+        return with_keepsake(element, self._kept.get(element.id), self._parties, self._documents)
+
+    def _statement(self, node: Mapping[str, Any]) -> Statement:
+        id_ = text_of(node.get("id"))
+        cites = tuple(self._cited(each, id_) for each in mappings(node.get("sources")))
+        self.losses.extend(unread_items(node.get("sources"), f"of the sources of {id_}"))
+        text, span = text_of(node.get("text")), self._spans.get(id_, NOWHERE)
+        read = Statement(id_, text, annotation=Annotation(cites=cites), span=span)
+        return self._with_kept(read)
+
+    def _cited(self, said: Mapping[str, Any], atom: str) -> Quotation:
+        """A source: the words at an offset of a resource."""
+        resource, words = text_of(said.get("resource_id")), text_of(said.get("text"))
+        offset, whose = said.get("offset") or 0, f"of node {atom}"
+        document = self._documents.get(resource)
+        text = _text(document) if document else ""
+        start = offset if isinstance(offset, int) else -1
+        cite, losses = cited_at(resource, text, start, words, whose)
+        self.losses.extend(losses)
+        length = said.get("length", len(words))
+        if length not in (len(words), 0, None):
+            reason = f"the words have {len(words)} characters, not {length}"
+            self.losses.append(dropped("length", whose, reason))
+        self.losses.extend(unread(said, _SOURCE_KEYS, f"of a source {whose}"))
+        return cite
+
+    def _scheme(self, node: Mapping[str, Any]) -> Scheme:
+        id_, name, type_ = (text_of(node.get(key)) for key in ("id", "name", "type"))
+        word = name.lower()
+        kind = StepKind.ATTACK if type_ == _CONFLICT else StepKind.SUPPORT
+        kind = _KINDS.get(word, kind)
+        span = self._spans.get(id_, NOWHERE)
+        if type_ not in _TYPES:
+            reason = f"nodes of the type `{type_}` are not known: a {kind.value}"
+            self.losses.append(guessed("node", id_, reason, span=span))
+        is_named = word not in _NAMELESS and word not in _KINDS
+        return Scheme(id_, kind, Annotation(scheme=name if is_named else ""), span=span)
+
+    def _with_root_first(self, statements: list[Statement]) -> tuple[Statement, ...]:
+        """The statements, the one first that a tool names as the root of the analysis."""
+        spaces = (mapping(each) for each in without(_metadata(self._value), ("core", KEY)).values())
+        roots = {text_of(each.get(_ROOT)) for each in spaces}
+        return tuple(sorted(statements, key=lambda each: each.id not in roots))
+
+
+def _edge(item: Mapping[str, Any]) -> Edge:
+    source, target = text_of(item.get("source_id")), text_of(item.get("target_id"))
+    return Edge(source, target, text_of(item.get("id")))
+
+
 def _unread(value: Mapping[str, Any]) -> Iterator[Loss]:
-    """What the file says and a map does not hold; times and versions of tools are not told."""
-    yield from unread(value, ("metadata", "resources", "nodes", "edges"), "of the file")
+    """What the file says and a map does not hold."""
+    yield from unread(value, ("metadata", *_ITEM_KEYS), "of the file")
     for kind, keys in _ITEM_KEYS.items():
+        yield from unread_items(value.get(kind), f"of {kind}")
         for item in mappings(value.get(kind)):
             whose = f"of {kind.removesuffix('s')} {text_of(item.get('id'))}"
             yield from unread(item, ("id", "metadata", *keys), whose)
             yield from unread(_metadata(item), ("core", KEY), whose)
+            if kind != _DESCRIBED:
+                yield from unread(_core(item), (), whose)
+            elif text_of(item.get("type")) not in {"", _TEXT}:
+                yield dropped("type", whose, f"a document is a text, not `{item['type']}`")
 
 
 def _origin(value: Mapping[str, Any]) -> dict[str, Any]:
@@ -224,34 +295,24 @@ def _document(resource: Mapping[str, Any]) -> Document:
     return with_kept_fields(document, _metadata(resource).get(KEY))
 
 
-def _cites(node: Mapping[str, Any]) -> tuple[Quotation, ...]:
-    return tuple(
-        Quotation(text_of(each.get("resource_id")), quote=text_of(each.get("text")))
-        for each in mappings(node.get("sources"))
-    )
+def _text(document: Document) -> str:
+    """The text of a document, as far as the file holds it."""
+    return text_of(document.fields.get("abstract"))
 
 
-def _scheme(node: Mapping[str, Any], id_: str) -> Scheme:
-    name, type_ = text_of(node.get("name")), text_of(node.get("type"))
-    word = name.lower()
-    kind = StepKind.ATTACK if type_ == "conflict" else StepKind.SUPPORT
-    kind = _KINDS.get(word, kind)
-    is_named = word not in _NAMELESS and word not in _KINDS
-    return Scheme(id_, kind, Annotation(scheme=name if is_named else ""))
-
-
-def _atom(statement: Statement) -> dict[str, Any]:
+def _atom(statement: Statement, texts: Mapping[str, str]) -> dict[str, Any]:
     cites = statement.annotation.cites
-    kept = keepsake(statement, besides=["cites"] if are_plain(cites, most=len(cites)) else [])
+    is_said = all(told_by_offset(texts.get(each.document, ""), each) for each in cites)
+    kept = keepsake(statement, besides=["cites"] if is_said else [])
     return {
         "id": as_uuid(statement.id),
-        "type": "atom",
+        "type": _ATOM,
         "text": statement.text or statement.title,
         "sources": [
             {
                 "resource_id": cite.document,
                 "text": cite.quote,
-                "offset": 0,
+                "offset": offset_of(texts.get(cite.document, ""), cite) or 0,
                 "length": len(cite.quote),
             }
             for cite in cites
@@ -261,10 +322,10 @@ def _atom(statement: Statement) -> dict[str, Any]:
 
 
 def _node(step: Step) -> dict[str, Any]:
-    kept = keepsake(step, besides=() if step.kind in _NAMES else ("scheme",))
+    kept = keepsake(step, besides=() if step.kind in _NAMES else ("scheme",), called=as_uuid)
     return {
         "id": as_uuid(step.id),
-        "type": "conflict" if step.kind.is_attack else "inference",
+        "type": _CONFLICT if step.kind.is_attack else _INFERENCE,
         "name": _NAMES.get(step.kind) or step.annotation.scheme or "support",
         "metadata": {"core": {}, **({KEY: kept} if kept else {})},
     }
@@ -276,8 +337,8 @@ def _resource(document: Document) -> dict[str, Any]:
     kept = document_keepsake(document, (*_FIELDS.values(), "abstract"))
     return {
         "id": document.id,
-        "type": "text",
-        "content": text_of(fields.get("abstract")),
+        "type": _TEXT,
+        "content": _text(document),
         "metadata": {
             "core": {"title": document.title, **core},
             **({KEY: kept} if kept else {}),

@@ -2,14 +2,17 @@
 
 import json
 
+import pytest
+
 from argmap.formats.exchange.from_map import network_of
 from argmap.formats.recognition import format_of
-from argmap.formats.registry import loads
+from argmap.formats.registry import dumps, loads
+from argmap.reading import parse
 from argmap.source import SourceFile
 
 
-def read(text):
-    source = SourceFile("file", text)
+def read(text, name="file"):
+    source = SourceFile(str(name), text)
     imported = loads(source, format_of(source))
     return network_of(imported.argument_map).network, imported.losses
 
@@ -68,15 +71,160 @@ def test_what_sadface_says_of_the_whole_is_kept():
     assert losses == ()
 
 
-def test_what_arguebuf_says_besides_is_told():
+def test_what_arguebuf_says_besides_is_told_or_kept():
     value = {
         "nodes": {"1": {"atom": {"text": "a"}, "userdata": {"score": 3}}},
         "edges": {},
         "analysts": {"z": {"name": "Zoe"}},
         "participants": {"p": {"name": "Ada", "email": "ada@example.org"}},
     }
-    assert told(read(json.dumps(value))[1]) == {
-        ("score", "of node 1"),
-        ("analysts", "of the graph"),
-        ("email", "of participant p"),
+    network, losses = read(json.dumps(value))
+    assert told(losses) == {("score", "of node 1")}
+    assert network.parties["ada"].origin == {"email": "ada@example.org"}
+    assert network.settings["origin"] == {"analysts": {"z": {"name": "Zoe"}}}
+
+
+YED = """<?xml version="1.0"?><graphml xmlns="http://graphml.graphdrawing.org/xmlns"
+ xmlns:y="http://www.yworks.com/xml/graphml"><key for="node" id="d6" yfiles.type="nodegraphics"/>
+<key for="edge" id="d10" yfiles.type="edgegraphics"/><graph edgedefault="directed" id="G">
+<node id="n0"><data key="d6"><y:ShapeNode><y:NodeLabel>We should build.</y:NodeLabel></y:ShapeNode>
+</data></node><node id="n1" yfiles.foldertype="group"><data key="d6"><y:ProxyAutoBoundsNode>
+<y:Realizers active="0"><y:GroupNode><y:NodeLabel>Costs</y:NodeLabel></y:GroupNode></y:Realizers>
+</y:ProxyAutoBoundsNode></data><graph edgedefault="directed" id="n1:"><node id="n1::n0">
+<data key="d6"><y:ShapeNode><y:NodeLabel>Too much.</y:NodeLabel></y:ShapeNode></data></node>
+</graph></node>{}</graph></graphml>"""
+LINE = """<edge id="{}" source="{}" target="n0"><data key="d10"><y:PolyLineEdge>
+<y:LineStyle color="{}"/><y:Arrows source="{}" target="{}"/></y:PolyLineEdge></data></edge>"""
+
+
+def test_yed_says_by_colours_how_lines_bear_and_names_its_groups():
+    lines = LINE.format("e0", "n1::n0", "#FF0000", "none", "standard")
+    lines += LINE.format("e1", "n1", "#339966", "standard", "none")
+    network, losses = read(YED.format(lines))
+    assert [each.text for each in network.statements] == ["We should build.", "Costs", "Too much."]
+    assert {(each.id, each.kind, each.premises[0].id, each.target) for each in network.steps} == {
+        ("e0", "attack", "n1::n0", "n0"),
+        ("e1", "support", "n0", "n1"),
     }
+    assert told(losses) == {("drawing", "of the graph"), ("group", "Costs")}
+
+
+def test_the_words_of_a_line_that_do_not_say_how_it_bears_are_told():
+    edge = '<data key="edgelabel">attacks</data>'
+    _, losses = read(GEPHI.replace(edge, '<data key="edgelabel">leads to</data>'))
+    assert ("edgelabel", "of edge 2.0 -> 1.0") not in told(losses)
+    assert ("edge label", "of edge 2.0 -> 1.0") in told(losses)
+
+
+def test_labels_of_tgf_are_what_its_nodes_say():
+    network, losses = read(
+        "1 The ferry is slow\n\n2 Build a bridge\n#\n1 2 supports\n2 1 so what\n"
+    )
+    assert [each.text for each in network.statements] == ["The ferry is slow", "Build a bridge"]
+    assert [each.kind for each in network.steps] == ["support", "attack"]
+    assert told(losses) == {("label", "of 2 -> 1")}
+
+
+@pytest.mark.parametrize("form", ["af", "apx", "tgf"])
+def test_a_framework_gives_claims_their_titles_back(form):
+    argument_map = parse('[A "B" c]: x.\n  - [D]: y.\n').argument_map
+    written = dumps(argument_map, form).content.decode()
+    assert list(loads(SourceFile("file", written), form).argument_map.claims) == ['A "B" c', "D"]
+
+
+@pytest.mark.parametrize(("theme", "claims"), [("argMappingSimple", 1), ("topdown", 2)])
+def test_what_hangs_from_a_claim_without_a_group_is_a_note_in_an_argument_map(theme, claims):
+    below = {"1": {"id": 2, "title": "Ask first"}}
+    value = {
+        "id": "root",
+        "formatVersion": 3,
+        "attr": {"theme": theme},
+        "ideas": {"1": {"id": 1, "title": "Build", "ideas": below}},
+    }
+    network, losses = read(json.dumps(value))
+    assert len(network.statements) == claims
+    assert network.statements[0].annotation.note == ("Ask first" if claims == 1 else "")
+    assert told(losses) == {("claim", "2")}
+
+
+ATOMS = {
+    "a": {"atom": {"text": "A"}},
+    "b": {"atom": {"text": "B"}},
+    "c": {"atom": {"text": "C"}},
+}
+EDGES = {
+    "1": {"source": "a", "target": "s"},
+    "2": {"source": "b", "target": "s"},
+    "3": {"source": "s", "target": "c"},
+}
+
+
+def test_arguebuf_may_have_numbers_for_schemes_and_premises_in_their_order():
+    scheme = {"scheme": {"support": 2, "premise_descriptors": ["b", "a"]}}
+    value = {"nodes": {**ATOMS, "s": scheme}, "edges": EDGES, "major_claim": "c"}
+    network, losses = read(json.dumps(value))
+    (step,) = network.steps
+    assert step.annotation.scheme == "Expert Opinion"
+    assert [each.id for each in step.premises] == ["b", "a"]
+    assert network.statements[0].text == "C"
+    assert losses == ()
+
+
+def test_what_arguebufs_premises_do_is_their_role():
+    scheme = {"scheme": {"support": "SUPPORT_SIGN", "premiseDescriptors": ["data", "rule"]}}
+    network, _ = read(json.dumps({"nodes": {**ATOMS, "s": scheme}, "edges": EDGES}))
+    assert [each.role for each in network.steps[0].premises] == ["data", "rule"]
+
+
+def test_the_claim_that_sadface_names_as_the_root_comes_first():
+    value = {
+        "metadata": {"core": {}, "tool": {"claim": "2"}},
+        "resources": [],
+        "nodes": [{"id": each, "type": "atom", "text": each} for each in "123"],
+        "edges": [],
+    }
+    argument_map = loads(SourceFile("file", json.dumps(value)), "sadface").argument_map
+    assert list(argument_map.claims) == ["2", "1", "3"]
+
+
+def test_words_that_stand_in_a_text_twice_are_told_apart_by_what_is_around():
+    resource = {"id": "r", "type": "text", "content": "One no. Two no.", "metadata": {}}
+    source = {"resource_id": "r", "text": "no", "offset": 12, "length": 2}
+    atom = {"id": "1", "type": "atom", "text": "no", "sources": [source]}
+    value = {"metadata": {"core": {}}, "resources": [resource], "nodes": [atom], "edges": []}
+    text = json.dumps(value)
+    (cite,) = read(text)[0].statements[0].annotation.cites
+    assert (cite.prefix, cite.suffix) == ("One no. Two ", ".")
+    argument_map = loads(SourceFile("file", text), "sadface").argument_map
+    written = json.loads(dumps(argument_map, "sadface").content)
+    assert written["nodes"][0]["sources"] == [source]
+
+
+def test_a_microtext_may_say_that_a_unit_is_implicit():
+    text = (
+        '<arggraph id="x"><edu id="e1">A.</edu><edu id="e2" implicit="true">B.</edu>'
+        '<adu id="a1" type="pro"/><adu id="a2" type="pro"/>'
+        '<edge id="1" src="e1" trg="a1" type="seg"/><edge id="2" src="e2" trg="a2" type="seg"/>'
+        "</arggraph>"
+    )
+    network, losses = read(text)
+    assert [each.annotation.implicit for each in network.statements] == [False, True]
+    assert losses == ()
+
+
+def test_the_essay_beside_brats_annotations_is_the_document(tmp_path):
+    (tmp_path / "essay01.txt").write_text("We should build.", encoding="utf-8")
+    path = tmp_path / "essay01.ann"
+    network, losses = read("T1\tMajorClaim 0 15\tWe should build\n", path)
+    assert network.documents["essay"].text == "essay01.txt"
+    assert losses == ()
+
+
+def test_a_weight_of_carneades_is_a_strength_however_it_is_spelt():
+    text = (
+        "statements: {{p: P, q: Q}}\narguments: {{a: {{premises: [p], conclusion: q, {}: {}}}}}\n"
+    )
+    for key in ("weigth", "weight"):
+        (step,) = read(text.format(key, 0.4))[0].steps
+        assert step.annotation.strength == 0.4
+    assert told(read(text.format("weigth", 7))[1]) == {("weight", "of a")}

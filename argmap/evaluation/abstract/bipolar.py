@@ -1,6 +1,6 @@
 """Frameworks with supports besides attacks."""
 
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 from argmap.diagnostics import LimitError
 from argmap.evaluation.abstract.components import components
@@ -22,7 +22,8 @@ _NEED_NOT_BE_COMPLETE = frozenset(
 _MOST_ATTACKS = 10_000_000
 
 
-class BipolarFramework(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class BipolarFramework:
     """Arguments that attack and support each other.
 
     Attributes:
@@ -117,7 +118,8 @@ def _solve_flattened(
         return tuple(n for n, place in enumerate(flattening.argument_of) if place in members)
 
     found = [original(extension) for extension in answer.extensions]
-    return answer._replace(
+    return replace(
+        answer,
         witness=None if answer.witness is None else original(answer.witness),
         extensions=tuple(found if answer.cut else sorted(found)),
     )

@@ -8,8 +8,9 @@ Lagasquie-Schiex 2013), which may be quadratic in size; it is linear.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple, assert_never
+from typing import assert_never
 
 from argmap.evaluation.abstract.components import components
 from argmap.evaluation.abstract.framework import Framework, Pair, framework_of, grouped
@@ -23,7 +24,8 @@ class SupportReading(StrEnum):
     NECESSARY = "necessary"
 
 
-class Flattening(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Flattening:
     """Needs put into attacks.
 
     Attributes:

@@ -1,12 +1,13 @@
 """How long a question that may take exponential time is pursued."""
 
+from dataclasses import dataclass
 from time import monotonic
-from typing import NamedTuple
 
 from argmap.diagnostics import LimitError
 
 
-class Limits(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Limits:
     """Where to stop.
 
     Attributes:

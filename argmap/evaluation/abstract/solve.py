@@ -1,5 +1,6 @@
 """The reasoning tasks of ICCMA: some, all or how many extensions; who is in some, who in all."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple, assert_never
 
@@ -36,7 +37,8 @@ class Task(NamedTuple):
     semantics: Semantics
 
 
-class Answer(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Answer:
     """What is known of a question.
 
     Attributes:
@@ -46,7 +48,7 @@ class Answer(NamedTuple):
         witness: For SE the extension; for DC one with the argument; for DS one without it.
         extensions: The extensions asked for by EE, in ascending order; if the work was cut,
             in the order in which they were found.
-        number: How many extensions there are, for CE; how many were found, for EE.
+        count: How many extensions there are, for CE; how many were found, for EE.
         is_vacuous: True if an argument is accepted because there is no extension at all.
         cut: Why the work was stopped; empty if it was not.
     """
@@ -55,7 +57,7 @@ class Answer(NamedTuple):
     verdict: bool | None = None
     witness: Extension | None = None
     extensions: tuple[Extension, ...] = ()
-    number: int | None = None
+    count: int | None = None
     is_vacuous: bool = False
     cut: str = ""
 
@@ -122,7 +124,7 @@ def solve(
                 return _all(task, framework, limits, deadline)
             case Problem.COUNT:
                 number = number_of_extensions(framework, task.semantics, limits, deadline)
-                return Answer(task, number=number)
+                return Answer(task, count=number)
             case Problem.CREDULOUS:
                 number = _argument(task, framework, argument)
                 extension = extension_with(framework, task.semantics, number, deadline)
@@ -148,7 +150,7 @@ def _all(task: Task, framework: Framework, limits: Limits, deadline: Deadline) -
     except LimitError as limit:
         cut = str(limit)
     ordered = found if cut else sorted(found)
-    return Answer(task, extensions=tuple(ordered), number=len(found), cut=cut)
+    return Answer(task, extensions=tuple(ordered), count=len(found), cut=cut)
 
 
 def _sceptical(task: Task, framework: Framework, number: int, deadline: Deadline) -> Answer:

@@ -1,43 +1,42 @@
 """Maps and abstract frameworks in the formats of solvers: `.af`, `.apx`, `.bapx`, `.tgf`.
 
 Out, claims and arguments have their names, and what they need is said by auxiliary
-arguments, as `argmap.evaluation.framework` tells: supports strengthen and no more. In, every
-argument is a claim. `.af` numbers even the names.
+arguments, as `argmap.evaluation.framework` tells: supports strengthen and no more. `.af`
+has numbers for names, and the names in comments. In, every argument is a claim, and its
+label in `.tgf` is what it says.
 
-It does not carry linked premises, undercuts and contradictions as such (attacks stand for
-them), texts, schemes, premise roles, strengths, rephrases, preferences, moves, speakers,
-dates, documents, quotations, notes, tags, what is implicit or assumed, headings, ids and
-expected labels. Nor does it carry the name of the map, arguments in a sentence as such,
-arguments of several steps as one, contraries as such, entailment as such, parties apart
-from speakers, addressees, concessions, the bibliography, locators, what is undeveloped,
-answers elsewhere, parts, other data, settings, other tools' data and provenance.
+They cannot carry: the name of the map, texts, arguments in a sentence as such, arguments of
+several steps as one, supports, linked premises, undercuts and contradictions as such
+(attacks stand for them), contraries as such, entailment as such, rephrases, preferences,
+schemes, premise roles, strengths, speakers, parties, addressees, concessions, dates,
+provenance, moves, documents and their bibliography, quotations and their locators, notes,
+tags, what is implicit, assumed or undeveloped, answers elsewhere, parts, expected labels,
+headings, other data, settings, other tools' data, ids.
 """
 
+import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from argmap.evaluation.abstract.flattening import Flattening
 from argmap.evaluation.abstract.framework import Framework, framework_of
 from argmap.evaluation.framework import translation_of
-from argmap.formats.abstract import apx, iccma_af, tgf
+from argmap.formats.abstract.frameworks import WRITERS
 from argmap.formats.abstract.frameworks import loads as framework_in
+from argmap.formats.abstract.labels import argument_labels, attack_labels
 from argmap.formats.exchange.conversion import Exported, Imported, imported
 from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.from_map import network_of
 from argmap.formats.exchange.losses import Loss, dropped
 from argmap.formats.exchange.network import Network, Premise, Statement, Step, StepKind
 from argmap.formats.exchange.sayings import name_of
+from argmap.formats.exchange.signs import kind_by_words
 from argmap.formats.exchange.uncarried import uncarried
 from argmap.model import ArgumentMap
 from argmap.source import SourceFile
 
-WRITERS: dict[str, Callable[[Framework], str]] = {
-    "af": iccma_af.dumps,
-    "i23": iccma_af.dumps,
-    "tgf": tgf.dumps,
-    "apx": apx.dumps,
-}
 CARRIES = frozenset({Feature.TITLES, Feature.ATTACK, Feature.ORDER})
+_NAME = re.compile(r"\[.*\]|<.*>")
 _INSTEAD = {
     Feature.LINKED: "auxiliary arguments stand for what needs them all",
     Feature.UNDERCUT: "an attack on an auxiliary argument stands for it",
@@ -55,23 +54,38 @@ def loads(source: SourceFile, *, form: str) -> Imported:
     bipolar, faults = framework_in(source.text, form)
     framework = bipolar.framework
     names = framework.names or tuple(str(number + 1) for number in range(len(framework)))
-    kinds = ((StepKind.ATTACK, framework.attacks), (StepKind.SUPPORT, bipolar.supports))
+    labels = argument_labels(source.text, form)
+    pairs = {
+        **dict.fromkeys(framework.attacks, StepKind.ATTACK),
+        **dict.fromkeys(bipolar.supports, StepKind.SUPPORT),
+    }
+    losses = [dropped("line", fault.message, fault.help, span=fault.span) for fault in faults]
+    bearing = attack_labels(source.text, form)
+    steps = []
+    for (start, target), kind in pairs.items():
+        label = bearing.get((names[start], names[target]), "")
+        said = kind_by_words(label) if label else kind
+        if said is None:
+            whose = f"of {names[start]} -> {names[target]}"
+            losses.append(dropped("label", whose, f"a relation has no words: {label}"))
+        steps.append(_step(names[start], said or kind, names[target]))
     network = Network(
-        statements=tuple(Statement(name, "", title=name) for name in names),
-        steps=tuple(
-            Step(
-                f"{names[start]} {kind} {names[target]}",
-                kind,
-                (Premise(names[start]),),
-                names[target],
-            )
-            for kind, pairs in kinds
-            for start, target in pairs
-        ),
+        statements=tuple(_statement(name, labels.get(name, "")) for name in names),
+        steps=tuple(steps),
         keeps_ids=False,
     )
-    losses = [dropped("line", fault.message, fault.help, span=fault.span) for fault in faults]
     return imported(network, losses, source)
+
+
+def _statement(name: str, label: str) -> Statement:
+    """The claim for an argument; a label in brackets is a title as maps write it."""
+    if not label or _NAME.fullmatch(label):
+        return Statement(name, "", title=label or name)
+    return Statement(name, label, title="" if name.isdecimal() else name)
+
+
+def _step(start: str, kind: StepKind, target: str) -> Step:
+    return Step(f"{start} {kind} {target}", kind, (Premise(start),), target)
 
 
 def dumps(argument_map: ArgumentMap, *, form: str) -> Exported:
@@ -79,7 +93,7 @@ def dumps(argument_map: ArgumentMap, *, form: str) -> Exported:
 
     Args:
         argument_map: The map.
-        form: One of `WRITERS`.
+        form: One of `frameworks.WRITERS`.
     """
     text = WRITERS[form](named_framework(argument_map))
     network, losses = network_of(argument_map)

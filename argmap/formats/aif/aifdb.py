@@ -19,9 +19,8 @@ from argmap.formats.aif.records import records_in
 from argmap.formats.exchange.conversion import Exported, Imported, imported
 from argmap.formats.exchange.from_map import network_of
 from argmap.formats.exchange.json_files import json_object, json_text
-from argmap.formats.exchange.losses import Loss
-from argmap.formats.exchange.network import Network
 from argmap.formats.exchange.uncarried import uncarried
+from argmap.formats.exchange.unread import unread_items
 from argmap.formats.exchange.values import mapping, without
 from argmap.model import ArgumentMap
 from argmap.source import SourceFile
@@ -37,18 +36,14 @@ def loads(source: SourceFile) -> Imported:
     Raises:
         FormatError: It is no JSON.
     """
-    network, losses = _network_in(source)
-    return imported(network, losses, source)
-
-
-def _network_in(source: SourceFile) -> tuple[Network, tuple[Loss, ...]]:
     value = json_object(source)
     edges, losses = edges_in(value.get("edges"))
     records, others = records_in(value)
     network, more = network_from(nodes_in(value.get("nodes"), source), edges, records, {})
     kept = {key: each for key, each in without(value, _LISTS).items() if each}
     network = replace(network, settings={"origin": kept} if kept else {})
-    return network, (*losses, *others, *more)
+    strays = unread_items(value.get("nodes"), "of nodes")
+    return imported(network, (*losses, *strays, *others, *more), source)
 
 
 def dumps(argument_map: ArgumentMap) -> Exported:

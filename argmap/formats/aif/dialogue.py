@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
-from typing import Any, NamedTuple
+from dataclasses import dataclass, replace
+from typing import Any
 
 from argmap.formats.aif.nodes import Node, neighbours
 from argmap.formats.aif.records import Locution, Records
@@ -21,11 +21,13 @@ ACT = "illocution"
 TRANSITIONS = "transitions"
 ACTS = "acts"
 
+TRANSITION = "Default Transition"
 _LONGEST_NAME = 80
 _NOT_IN_ID = re.compile(r"[^\w]+")
 
 
-class Dialogue(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Dialogue:
     """What was said in one analysis.
 
     Attributes:
@@ -71,6 +73,7 @@ class _Reader:
         self._nodes = nodes
         self._edges = edges
         self._records = records
+        self._names = {each.name for each in records.people.values()}
         self._around = neighbours(edges)
         self._used: set[tuple[str, str]] = set()
         self._losses: list[Loss] = []
@@ -138,7 +141,7 @@ class _Reader:
     def _doing(self, move: Move, node: Node, act: str, about: str) -> Move:
         entry = self._entry(node.id)
         transitions = {
-            earlier: {"id": each, **self._nodes[each].extra}
+            earlier: {"id": each, **self._named(each), **self._nodes[each].extra}
             for each in self._before(node.id, "TA")
             for earlier in self._before(each, "L")
         }
@@ -157,13 +160,21 @@ class _Reader:
             origin={key: said for key, said in origin.items() if said} or None,
         )
 
+    def _named(self, transition: str) -> dict[str, str]:
+        text = self._text(transition)
+        return {"text": text} if text != TRANSITION else {}
+
     def _move(self, node: Node) -> Move:
         """What was said, by whom and when."""
         entry = self._entry(node.id)
         name, words = _name_and_words(node.text)
         known = self._records.people.get(entry.person)
         person = known.name if known else ""
-        text = words if name or not person else node.text
+        if entry.person and known is None and name in self._names:
+            reason = f"no participant has the id {entry.person}: {name} said it, by its words"
+            self._losses.append(changed("person", f"of locution {node.id}", reason))
+        is_other = bool(person and name) and not {*name.split()} <= {*person.split()}
+        text = node.text if is_other else words
         return Move(node.id, text, person or name, entry.time)
 
     def _entry(self, locution: str) -> Locution:
@@ -226,8 +237,10 @@ def _held(moves: Iterable[Move]) -> Annotation:
 
 
 def _name_and_words(text: str) -> tuple[str, str]:
-    """The speaker before the first colon and a blank, and the words after it."""
-    name, colon, words = text.partition(": ")
+    """The speaker before the first ` : `, else before the first `: `, and the words after it."""
+    name, colon, words = text.partition(" : ")
+    if not colon or len(name) > _LONGEST_NAME:
+        name, colon, words = text.partition(": ")
     if not colon or len(name) > _LONGEST_NAME:
         return "", text
     return name.strip(), words.strip()

@@ -1,12 +1,14 @@
 """Nodes and edges as AIF's files list them."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from argmap.formats.aif.schemes import KINDS, scheme_name
 from argmap.formats.exchange.json_files import places
 from argmap.formats.exchange.losses import Loss
 from argmap.formats.exchange.scheme_graphs import Edge
-from argmap.formats.exchange.unread import unread
+from argmap.formats.exchange.unread import unread, unread_items
 from argmap.formats.exchange.values import NOTHING, mappings, text_of, without
 from argmap.source import NOWHERE, SourceFile, Span
 
@@ -34,20 +36,33 @@ def nodes_in(items: Any, source: SourceFile) -> Iterator[Node]:
     spans = places(source, "nodeID")
     for item in mappings(items):
         id_, text = text_of(item.get("nodeID")), text_of(item.get("text"))
+        type_ = text_of(item.get("type"))
         yield Node(
             id=id_,
-            type=text_of(item.get("type")),
+            type=type_,
             text=text,
             scheme=text_of(item.get("scheme")) or text,
-            extra=NOTHING if item.keys() <= _NODE_KEYS else without(item, _NODE_KEYS),
+            extra=_extra(item, type_, text),
             span=spans.get(id_, NOWHERE),
         )
+
+
+def _extra(item: Mapping[str, Any], type_: str, text: str) -> dict[str, Any]:
+    """What else the file says of a node; of a step also its words, if it has a scheme besides."""
+    extra = without(item, _NODE_KEYS)
+    if scheme := text_of(item.get("scheme")):
+        if type_ not in KINDS and type_:
+            extra["scheme"] = scheme
+        elif scheme_name(text) not in {"", scheme_name(scheme)}:
+            extra["text"] = text
+    return extra
 
 
 def edges_in(items: Any) -> tuple[list[Edge], list[Loss]]:
     """The edges of a list, and what else is said of them."""
     edges: list[Edge] = []
     losses: list[Loss] = []
+    losses.extend(unread_items(items, "of edges"))
     for item in mappings(items):
         source, target = text_of(item.get("fromID")), text_of(item.get("toID"))
         id_ = text_of(item.get("edgeID"))
@@ -57,18 +72,18 @@ def edges_in(items: Any) -> tuple[list[Edge], list[Loss]]:
     return edges, losses
 
 
-class Neighbours(NamedTuple):
+@dataclass(slots=True)
+class Neighbours:
     """Where edges lead from each node, and where they come from, in the order of the file."""
 
-    after: Mapping[str, list[str]]
-    before: Mapping[str, list[str]]
+    after: dict[str, list[str]] = field(default_factory=dict)
+    before: dict[str, list[str]] = field(default_factory=dict)
 
 
 def neighbours(edges: Iterable[Edge]) -> Neighbours:
     """The neighbours of all nodes that edges join."""
-    after: dict[str, list[str]] = {}
-    before: dict[str, list[str]] = {}
+    found = Neighbours()
     for edge in edges:
-        after.setdefault(edge.source, []).append(edge.target)
-        before.setdefault(edge.target, []).append(edge.source)
-    return Neighbours(after, before)
+        found.after.setdefault(edge.source, []).append(edge.target)
+        found.before.setdefault(edge.target, []).append(edge.source)
+    return found

@@ -1,10 +1,11 @@
 """What a file of AIF says of who spoke and when, apart from its nodes and edges."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from argmap.formats.exchange.losses import Loss, changed, dropped
+from argmap.formats.exchange.unread import unread_items
 from argmap.formats.exchange.values import NOTHING, mappings, text_of, without
 from argmap.model import Data
 
@@ -45,7 +46,11 @@ class Records(NamedTuple):
 
 def records_in(value: Any) -> tuple[Records, list[Loss]]:
     """The records in a file; of several entries for one locution the last one counts."""
-    losses: list[Loss] = []
+    losses = [
+        loss
+        for key in ("participants", "locutions")
+        for loss in unread_items(value.get(key), f"of {key}")
+    ]
     people = {
         text_of(each.get("participantID")): Person(full_name(each), each)
         for each in mappings(value.get("participants"))
@@ -92,8 +97,13 @@ def _locution(entry: Mapping[str, Any]) -> Locution:
     return Locution(text_of(entry.get("personID")), time, {} if is_plain else said)
 
 
-def strangers(records: Records, known: Mapping[str, Any]) -> Iterator[Loss]:
-    """A loss for each locution entry whose node is not there."""
+def strangers(records: Records, spoken: Collection[str]) -> Iterator[Loss]:
+    """A loss for each locution entry whose node is no locution, or is not there.
+
+    Args:
+        records: What the file says of who spoke.
+        spoken: The ids of the locutions that are read.
+    """
     for id_ in records.locutions:
-        if id_ not in known:
-            yield dropped("locution entry", id_, "there is no such node")
+        if id_ not in spoken:
+            yield dropped("locution entry", id_, "there is no such locution")

@@ -5,7 +5,16 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
 
-from argmap.formats.aif.dialogue import ACT, ACTS, ENTRY, NODE, PERSON, TRANSITIONS, party_id
+from argmap.formats.aif.dialogue import (
+    ACT,
+    ACTS,
+    ENTRY,
+    NODE,
+    PERSON,
+    TRANSITION,
+    TRANSITIONS,
+    party_id,
+)
 from argmap.formats.aif.records import entry_of
 from argmap.formats.aif.schemes import AGREEING, ARGUING, ASSERTING, DEFAULTS, TYPES, is_assertion
 from argmap.formats.exchange.features import Feature
@@ -14,7 +23,7 @@ from argmap.formats.exchange.network import Network, Statement, Step
 from argmap.formats.exchange.sayings import name_of
 from argmap.formats.exchange.scheme_graphs import schemes_of
 from argmap.formats.exchange.values import mapping, mappings, text_of, without
-from argmap.model import UNANNOTATED, Data, Move
+from argmap.model import Data, Move
 
 CARRIES = frozenset(
     {
@@ -89,21 +98,20 @@ class _Writer:
 
     def _add(self, id_: str, kind: str, text: str, extra: Data | None = None) -> None:
         said = {"nodeID": id_, "text": text, "type": kind}
-        if extra:
-            said |= without(extra, (*said, ACTS))
-        self._lists.nodes.append(said)
+        more = without(extra, (*said, ACTS)) if extra else {}
+        self._lists.nodes.append(said | more)
 
     def _add_scheme(self, step: Step) -> None:
-        kind, annotation = TYPES[step.kind], step.annotation
-        if scheme := annotation.scheme:
-            self._add(step.id, kind, scheme, {"scheme": scheme, **(annotation.origin or {})})
-        else:
-            self._add(step.id, kind, DEFAULTS[kind], annotation.origin)
+        kind = TYPES[step.kind]
+        scheme = step.annotation.scheme
+        named = {"scheme": scheme} if scheme else {}
+        extra = {**named, **(step.annotation.origin or {})}
+        text = text_of(extra.get("text")) or scheme or DEFAULTS[kind]
+        self._add(step.id, kind, text, extra)
 
     def _join(self, source: str, target: str) -> None:
-        id_ = str(len(self._lists.edges) + 1)
-        edge = {"edgeID": id_, "fromID": source, "toID": target, "formEdgeID": None}
-        self._lists.edges.append(edge)
+        edge = {"edgeID": str(len(self._lists.edges) + 1), "fromID": source, "toID": target}
+        self._lists.edges.append({**edge, "formEdgeID": None})
 
     def _unsaid(self) -> Iterator[Move]:
         """A locution for whoever holds or accepts a claim and of whom no move says so."""
@@ -121,8 +129,6 @@ class _Writer:
     def _holders(self, element: Statement | Step) -> Iterator[tuple[str, str]]:
         """The speaker of a claim or a step and those who agreed, with what each does."""
         annotation = element.annotation
-        if annotation is UNANNOTATED:
-            return
         if speaker := annotation.speaker or self._name(annotation.party):
             first = self._first_to_assert.get(element.id, speaker)
             if first != speaker:
@@ -175,7 +181,7 @@ class _Writer:
             if known not in added:
                 id_, said = self._ids.kept(kept.get(earlier))
                 added[known or id_] = id_
-                self._add(id_, "TA", "Default Transition", said)
+                self._add(id_, "TA", text_of(said.get("text")) or TRANSITION, said)
                 self._join(id_, move.id)
             else:
                 id_ = added[known]
@@ -184,9 +190,7 @@ class _Writer:
 
     def _add_acts(self, element: Statement | Step) -> None:
         """What transitions between moves did to a claim or a step."""
-        if element.annotation.origin is None:
-            return
-        for each in mappings(element.annotation.origin.get(ACTS)):
+        for each in mappings(mapping(element.annotation.origin).get(ACTS)):
             pair = text_of(each.get("replies_to")), text_of(each.get("move"))
             if pair in self._transitions:
                 act, _ = self._ids.kept(each)

@@ -25,8 +25,10 @@ from argmap.formats.exchange.conversion import Exported, Imported, format_error,
 from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.from_map import network_of
 from argmap.formats.exchange.json_files import json_object, json_text
+from argmap.formats.exchange.losses import Loss
 from argmap.formats.exchange.network import Network
 from argmap.formats.exchange.uncarried import uncarried
+from argmap.formats.exchange.unread import unread, unread_items
 from argmap.formats.exchange.values import mapping, mappings, text_of, without
 from argmap.model import ArgumentMap
 from argmap.source import SourceFile, Span
@@ -37,6 +39,10 @@ _ROLES = "descriptorfulfillments"
 _SCHEMES = "schemefulfillments"
 _SCHEME_ID = "schemeID"
 _READ = ("nodes", "edges", "participants", "locutions", _SCHEMES, _ROLES)
+_LISTS = {
+    _SCHEMES: ("nodeID", _SCHEME_ID),
+    _ROLES: ("nodeID", "descriptorID", "selectedID"),
+}
 _EMPTY_OVA = {"firstname": "", "surname": "", "url": "", "nodes": [], "edges": []}
 
 
@@ -65,7 +71,8 @@ def loads(source: SourceFile) -> Imported:
     }
     settings = {"origin": {key: each for key, each in kept.items() if each}}
     settings = settings if settings["origin"] else {}
-    return imported(replace(network, settings=settings), (*losses, *others, *more), source)
+    unknown = (*others, *_unread(analysis), *more)
+    return imported(replace(network, settings=settings), (*losses, *unknown), source)
 
 
 def dumps(argument_map: ArgumentMap) -> Exported:
@@ -102,6 +109,15 @@ def dumps(argument_map: ArgumentMap) -> Exported:
     return Exported(
         json_text(value), (*losses, *lists.losses, *uncarried(left, CARRIES, writing.INSTEAD))
     )
+
+
+def _unread(analysis: Mapping[str, Any]) -> Iterator[Loss]:
+    """What the lists of an analysis hold and a map has no place for."""
+    for name, keys in _LISTS.items():
+        yield from unread_items(analysis.get(name), f"of {name}")
+        for each in mappings(analysis.get(name)):
+            yield from unread(each, keys, f"of {name} {text_of(each.get('nodeID'))}")
+    yield from unread_items(analysis.get("nodes"), "of nodes")
 
 
 def _with_scheme_ids(nodes: Iterator[Node], analysis: Mapping[str, Any]) -> Iterator[Node]:

@@ -1,20 +1,23 @@
 """LKIF, the XML of Carneades before version 4; it is read only.
 
-What it says and a map does not hold: proof standards, and the values of statements, which
-stay with what the file said of them.
+A map keeps all that it says of an argument graph but weights that are no numbers from 0 to
+1. Proof standards and the values of statements stay with what other tools said; what a
+premise assumes is an assumption. Sources, theories and rules are not carried.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
+from itertools import chain
 from xml.etree.ElementTree import Element
 
 from argmap.formats.carneades.reading import ASSUMPTION
 from argmap.formats.exchange.conversion import Imported, imported
 from argmap.formats.exchange.features import Feature
-from argmap.formats.exchange.losses import Loss, dropped
+from argmap.formats.exchange.losses import Loss, changed, dropped
 from argmap.formats.exchange.network import Network, Premise, Statement, Step, StepKind
+from argmap.formats.exchange.unread import unknown_word, unread_elements
 from argmap.formats.exchange.values import without
 from argmap.formats.exchange.xml_files import local_name, xml_of
-from argmap.model import Annotation
+from argmap.model import Annotation, Data
 from argmap.source import SourceFile
 
 CARRIES = frozenset(
@@ -27,11 +30,28 @@ CARRIES = frozenset(
         Feature.ROLES,
         Feature.STRENGTH,
         Feature.ASSUMED,
+        Feature.NAME,
+        Feature.TITLES,
+        Feature.ORIGIN,
         Feature.ORDER,
         Feature.IDS,
     }
 )
 _ARGUMENT = ("id", "direction", "scheme", "weight", "title")
+_GRAPH = ("id", "title", "main-issue")
+_KNOWN: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(("lkif", "argument-graphs", "statements", "arguments", "premises"), ()),
+    "argument-graph": _GRAPH,
+    "statement": ("id", "value", "assumption", "standard", "summary"),
+    "s": (),
+    "argument": _ARGUMENT,
+    "conclusion": ("statement",),
+    "premise": ("statement", "polarity", "type", "role"),
+}
+_DIRECTIONS = ("pro", "con")
+_POLARITIES = ("positive", "negative")
+_ORDINARY, _EXCEPTION = "ordinary", "exception"
+_PREMISES = (_ORDINARY, ASSUMPTION, _EXCEPTION)
 
 
 def loads(source: SourceFile) -> Imported:
@@ -42,9 +62,10 @@ def loads(source: SourceFile) -> Imported:
     """
     root = xml_of(source)
     statements = {each.get("id", ""): each for each in _all(root, "statement")}
+    assumed = {_meant(each) for each in _all(root, "premise") if each.get("type") == ASSUMPTION}
     losses: list[Loss] = []
     network = Network(
-        statements=tuple(_statement(each) for each in statements.values()),
+        statements=tuple(_statement(each, assumed) for each in statements.values()),
         steps=tuple(step for each in _all(root, "argument") for step in _steps(each, losses)),
         settings=_settings(root),
     )
@@ -54,22 +75,49 @@ def loads(source: SourceFile) -> Imported:
         for premise in step.premises
         if premise.id not in statements
     }
-    return imported(_with_denials(network, denied), losses, source)
+    unknown = chain(unread_elements(root, _KNOWN), _unknown_words(root), _other_graphs(root))
+    return imported(_with_denials(network, denied), (*losses, *unknown), source)
+
+
+def _unknown_words(root: Element) -> Iterator[Loss]:
+    """Losses for words that are none of those that an attribute may have."""
+    for each in _all(root, "argument"):
+        owner = f"`direction` of {each.get('id', '')}"
+        yield from unknown_word(each.get("direction", "pro"), _DIRECTIONS, owner, taken_for="pro")
+    for each in _all(root, "premise"):
+        owner = f"of premise {each.get('statement', '')}"
+        polarity, type_ = each.get("polarity", "positive"), each.get("type", _ORDINARY)
+        yield from unknown_word(polarity, _POLARITIES, f"`polarity` {owner}", taken_for="positive")
+        yield from unknown_word(type_, _PREMISES, f"`type` {owner}", taken_for=_ORDINARY)
+
+
+def _other_graphs(root: Element) -> Iterator[Loss]:
+    """A loss for each graph after the first: what they say stands in one map."""
+    for each in list(_all(root, "argument-graph"))[1:]:
+        name = each.get("title", "") or each.get("id", "")
+        yield changed("argument graph", name, "it is one map with the first now")
 
 
 def _all(root: Element, name: str) -> Iterator[Element]:
     return (each for each in root.iter() if local_name(each) == name)
 
 
-def _statement(element: Element) -> Statement:
+def _statement(element: Element, assumed: Collection[str]) -> Statement:
     texts = [" ".join("".join(each.itertext()).split()) for each in _all(element, "s")]
-    is_assumed = element.get("assumption") == "true"
+    id_ = element.get("id", "")
+    is_assumed = element.get("assumption") == "true" or id_ in assumed
     annotation = Annotation(
         kind=ASSUMPTION if is_assumed else "",
-        origin=without(element.attrib, ("id", "assumption", "summary")) or None,
+        origin=_kept(element, ("id", "assumption", "summary")),
     )
-    id_ = element.get("id", "")
-    return Statement(id_, (texts or [""])[0] or element.get("summary", ""), annotation=annotation)
+    return Statement(id_, " ".join(texts) or element.get("summary", ""), annotation=annotation)
+
+
+def _kept(element: Element, read: Collection[str]) -> Data | None:
+    """The attributes that say more than is read."""
+    known = _KNOWN[local_name(element)]
+    more = without(element.attrib, read).items()
+    return {key: each for key, each in more if key in known and each} or None
 
 
 def _steps(element: Element, losses: list[Loss]) -> Iterator[Step]:
@@ -77,12 +125,11 @@ def _steps(element: Element, losses: list[Loss]) -> Iterator[Step]:
     id_ = element.get("id", "")
     target = next((each.get("statement", "") for each in _all(element, "conclusion")), "")
     parts = list(_all(element, "premise"))
-    ordinary = [each for each in parts if each.get("type") != "exception"]
+    ordinary = [each for each in parts if each.get("type") != _EXCEPTION]
     kind = StepKind.ATTACK if element.get("direction") == "con" else StepKind.SUPPORT
     annotation = Annotation(
         scheme=element.get("scheme", ""),
         strength=_weight(element, losses),
-        origin=without(element.attrib, _ARGUMENT) or None,
     )
     premises = tuple(Premise(_meant(each), each.get("role", "")) for each in ordinary)
     yield Step(id_, kind, premises, target, element.get("title", ""), annotation=annotation)
@@ -134,7 +181,9 @@ def _with_denials(network: Network, denied: set[str]) -> Network:
     )
 
 
-def _settings(root: Element) -> dict[str, str]:
-    titles = (each.get("title", "") for each in _all(root, "argument-graph"))
-    title = next(titles, "")
-    return {"title": title} if title else {}
+def _settings(root: Element) -> Data:
+    graph = next(_all(root, "argument-graph"), None)
+    if graph is None:
+        return {}
+    title, origin = graph.get("title", ""), _kept(graph, ("title",))
+    return {**({"title": title} if title else {}), **({"origin": origin} if origin else {})}

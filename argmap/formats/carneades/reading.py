@@ -9,6 +9,7 @@ from argmap.formats.carneades.terms import complement, term, undercut_by, words_
 from argmap.formats.exchange.keepsakes import KEY, kept_parties, kept_settings, with_keepsake
 from argmap.formats.exchange.losses import Loss, changed, dropped
 from argmap.formats.exchange.network import Network, Premise, Statement, Step, StepKind
+from argmap.formats.exchange.unread import unread_items
 from argmap.formats.exchange.values import mapping, strings, text_of, without
 from argmap.formats.exchange.yaml_files import place
 from argmap.model import Annotation, Document, Expectation, Expected, Quotation
@@ -17,9 +18,13 @@ from argmap.source import Span
 ASSUMPTION = "assumption"
 STATUSES = {"in": "stands", "out": "defeated", "undecided": "undecided"}
 STATEMENT_KEYS = ("text", "assumed", "meta")
+# The program that reads these files looks for a weight under a key that is spelt wrong.
+WEIGHT = "weigth"
+WEIGHTS = (WEIGHT, "weight")
 ARGUMENT_KEYS = ("id", "premises", "conclusion", "scheme", "undercutter", "meta")
 
 _SCHEMES = ("argument_schemes", "issue_schemes", "weighing_functions")
+_RIVALS = 2
 _READ = frozenset(
     {"statements", "arguments", "issues", "assumptions", "tests", "references", "meta"}
 )
@@ -42,6 +47,7 @@ class _Reader:
         self.losses: list[Loss] = []
         self._data = data
         self._value = data.value
+        self._stated = {term(key) for key in mapping(self._value.get("statements"))}
         self._assumed = {term(each) for each in strings(self._value.get("assumptions"))}
         self._parties = kept_parties(mapping(self._value.get("meta")).get(KEY))
         self._documents = {
@@ -56,6 +62,13 @@ class _Reader:
                 reason = "it is kept as it is: no argument is made of it"
                 span = place(self._data, key)
                 self.losses.append(changed("entry", key, reason, span=span))
+        for name in sorted(self._assumed - self._stated):
+            self._lose("assumption", name, "there is no such statement", "assumptions")
+        for key in ("statements", "issues", "tests", "references", "meta"):
+            held = self._value.get(key)
+            if held and not isinstance(held, Mapping):
+                self._lose("entry", key, f"it is a mapping, and here is {held}")
+        self.losses.extend(unread_items(self._value.get("arguments"), "of arguments"))
         return Network(
             statements=tuple(self._statements()),
             steps=(*self._arguments(), *self._rivals()),
@@ -70,8 +83,10 @@ class _Reader:
         for key, value in mapping(self._value.get("statements")).items():
             id_, said = term(key), mapping(value)
             if undercut_by(id_):
-                self._note_undercutter(key, text_of(said.get("text", value)))
+                self._lose_undercutter(key, value)
                 continue
+            if isinstance(value, list | tuple):
+                self._lose("statement", key, "it is a text or a mapping, not a list", "statements")
             meta = mapping(said.get("meta"))
             text = text_of(said.get("text") if said else value).strip()
             is_assumed = said.get("assumed") is True or id_ in self._assumed
@@ -87,11 +102,19 @@ class _Reader:
             )
             yield with_keepsake(read, meta.get(KEY), self._parties, self._documents)
 
-    def _note_undercutter(self, key: str, text: str) -> None:
-        if text.strip() not in {"", key}:
-            span = place(self._data, "statements", key)
-            reason = "it stands for an undercut, which has no words"
-            self.losses.append(dropped("text", f"of {key}", reason, span=span))
+    def _lose_undercutter(self, key: str, value: Any) -> None:
+        """Losses for what is said of a statement that stands for an undercut."""
+        said = {"text": value, **mapping(value)} if isinstance(value, str) else mapping(value)
+        own = {**said, "text": "" if text_of(said.get("text")).strip() == key else said.get("text")}
+        span = place(self._data, "statements", key)
+        for word, each in own.items():
+            if each not in ("", None, False, {}, []):
+                reason = "an undercut has no words, and nothing is said of it"
+                self.losses.append(dropped(word, f"of {key}", reason, span=span))
+
+    def _lose(self, kind: str, name: str, reason: str, *path: str) -> None:
+        span = place(self._data, *path, name) if path else place(self._data, name)
+        self.losses.append(dropped(kind, name, reason, span=span))
 
     def _cites(self, meta: Mapping[str, Any]) -> tuple[Quotation, ...]:
         known = [each for each in strings(meta.get("source")) if each in self._documents]
@@ -107,13 +130,17 @@ class _Reader:
             said = mapping(value)
             meta = mapping(said.get("meta"))
             target = term(text_of(said.get("conclusion")))
-            origin = self._with_meta(without(said, ARGUMENT_KEYS), meta)
+            strength, weights = self._weight(str(key), said, span)
+            more = without(said, (*ARGUMENT_KEYS, *WEIGHTS)) | weights
+            origin = self._with_meta(more, meta)
             step = Step(
                 str(key),
                 StepKind.UNDERCUT if undercut_by(target) else StepKind.SUPPORT,
                 tuple(_premises(said.get("premises"))),
                 undercut_by(target) or target,
-                annotation=Annotation(scheme=text_of(said.get("scheme")), origin=origin),
+                annotation=Annotation(
+                    scheme=text_of(said.get("scheme")), strength=strength, origin=origin
+                ),
                 span=span,
             )
             yield with_keepsake(step, meta.get(KEY), self._parties, self._documents)
@@ -122,6 +149,20 @@ class _Reader:
                 premises = (Premise(undercutter),)
                 id_ = f"{key}/undercutter"
                 yield Step(id_, StepKind.UNDERCUT, premises, str(key), span=span)
+
+    def _weight(
+        self, argument: str, said: Mapping[str, Any], span: Span
+    ) -> tuple[float | None, dict[str, Any]]:
+        """The strength of an argument, or the weight as it stands there if it can be none."""
+        weights = {key: said[key] for key in WEIGHTS if key in said}
+        weight = next(iter(weights.values()), None)
+        if isinstance(weight, bool) or not isinstance(weight, int | float):
+            return None, weights
+        if 0 <= weight <= 1:
+            return float(weight), {}
+        reason = f"a strength is a number from 0 to 1: {weight} stays as other tools' data"
+        self.losses.append(changed("weight", f"of {argument}", reason, span=span))
+        return None, weights
 
     def _listed_arguments(self) -> Iterator[tuple[str, Any, Span]]:
         """The arguments with their ids and places; most files map ids to them, some list them."""
@@ -137,6 +178,9 @@ class _Reader:
         """Every two positions of an issue exclude each other; `p` and `¬p` also deny each other."""
         for key, value in mapping(self._value.get("issues")).items():
             positions = [term(each) for each in strings(mapping(value).get("positions"))]
+            if len(positions) < _RIVALS:
+                only = ", ".join(positions) or value
+                self._lose("issue", str(key), f"it needs two positions and has {only}", "issues")
             pairs = list(combinations(positions, 2))
             for number, (one, other) in enumerate(pairs, 1):
                 is_denial = complement(one) == other
@@ -150,11 +194,16 @@ class _Reader:
 
     def _expected(self) -> Iterator[Expectation]:
         tests = mapping(self._value.get("tests"))
+        for word in sorted(map(str, tests.keys() - STATUSES.keys())):
+            self._lose("tests", word, f"there is no such label: {tests[word]}", "tests")
         for label, status in STATUSES.items():
             for number, name in enumerate(strings(tests.get(label))):
                 span = place(self._data, "tests", label, number)
                 if undercut_by(term(name)):
                     reason = "it is expected of an undercut, which has no label"
+                    self.losses.append(dropped("expected label", name, reason, span=span))
+                elif term(name) not in self._stated:
+                    reason = "there is no such statement"
                     self.losses.append(dropped("expected label", name, reason, span=span))
                 else:
                     yield Expectation(term(name), status, span, "grounded")

@@ -3,13 +3,20 @@
 from collections.abc import Iterable
 from typing import Any
 
-from argmap.formats.carneades.reading import ARGUMENT_KEYS, ASSUMPTION, STATEMENT_KEYS, STATUSES
+from argmap.formats.carneades.reading import (
+    ARGUMENT_KEYS,
+    ASSUMPTION,
+    STATEMENT_KEYS,
+    STATUSES,
+    WEIGHT,
+)
 from argmap.formats.carneades.terms import as_term, complement, undercutter_of
 from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.keepsakes import KEPT, KEY, keepsake, map_keepsake
 from argmap.formats.exchange.losses import Loss, changed, dropped
 from argmap.formats.exchange.network import Network, Statement, Step, StepKind
 from argmap.formats.exchange.sayings import LABEL, labels_of, name_of
+from argmap.formats.exchange.to_map import ROLES
 from argmap.formats.exchange.values import mapping, without
 from argmap.model import Document, Quotation
 
@@ -137,7 +144,9 @@ class _Writer:
 
     def _argument(self, step: Step, *, is_undercut: bool) -> dict[str, Any]:
         origin = mapping(step.annotation.origin)
-        kept = keepsake(step, besides=("scheme", "origin"))
+        roles = [ROLES] if _are_named(step) else []
+        elsewhere = ("scheme", "strength", "origin", *roles)
+        kept = keepsake(step, besides=elsewhere, called=self._named)
         meta = {**mapping(origin.get("meta")), **({KEY: kept} if kept else {})}
         scheme = step.annotation.scheme
         undercutter = undercutter_of(self._arguments[step.id])
@@ -146,19 +155,19 @@ class _Writer:
             "premises": self._premises(step),
             "conclusion": self._conclusion(step),
             **({"undercutter": undercutter} if is_undercut else {}),
+            **({WEIGHT: step.annotation.strength} if step.annotation.strength is not None else {}),
             **without(origin, ARGUMENT_KEYS),
             **({"meta": meta} if meta else {}),
         }
 
+    def _named(self, id_: str) -> str:
+        return self._names.get(id_) or self._arguments.get(id_, id_)
+
     def _premises(self, step: Step) -> list[str] | dict[str, str]:
-        roles = [premise.role for premise in step.premises]
         ids = [self._names[premise.id] for premise in step.premises]
-        if all(roles) and len(set(roles)) == len(roles):
-            return dict(zip(roles, ids, strict=True))
-        if any(roles):
-            reason = "only where every premise has one of its own, they can be said"
-            self.losses.append(changed("premise roles", f"of {step.id}", reason))
-        return ids
+        if not _are_named(step):
+            return ids
+        return {premise.role: id_ for premise, id_ in zip(step.premises, ids, strict=True)}
 
     def _conclusion(self, step: Step) -> str:
         if step.kind is StepKind.UNDERCUT:
@@ -221,6 +230,12 @@ class _Writer:
 
 def _is_attack(step: Step) -> bool:
     return step.kind in {StepKind.ATTACK, StepKind.UNDERCUT}
+
+
+def _are_named(step: Step) -> bool:
+    """Whether every premise has a role of its own, so that premises can be told by them."""
+    roles = [premise.role for premise in step.premises]
+    return all(roles) and len(set(roles)) == len(roles)
 
 
 def _unique(names: Iterable[str]) -> list[str]:

@@ -1,7 +1,7 @@
 """What a format has no fields for, under one key of ours that other tools pass over."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -13,8 +13,9 @@ from argmap.argdown.vocabulary.vocabulary import Vocabulary
 from argmap.formats.exchange.annotations import annotated, document_data, party_data
 from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.network import Network, Statement, Step
+from argmap.formats.exchange.to_map import ROLES
 from argmap.formats.exchange.values import mapping, without
-from argmap.model import UNANNOTATED, Annotation, Document, Party, Quotation
+from argmap.model import UNANNOTATED, Annotation, Document, Party
 from argmap.source import NOWHERE
 
 KEPT = frozenset(
@@ -22,6 +23,7 @@ KEPT = frozenset(
         Feature.TITLES,
         Feature.SKETCHES,
         Feature.CHAINS,
+        Feature.ROLES,
         Feature.PARTY,
         Feature.ADDRESSEE,
         Feature.CONCESSION,
@@ -48,30 +50,33 @@ KEY = "argmap"
 _Element = TypeVar("_Element", Statement, Step)
 
 
-def keepsake(element: Statement | Step, *, besides: Iterable[str] = ()) -> dict[str, Any]:
+def keepsake(
+    element: Statement | Step,
+    *,
+    besides: Iterable[str] = (),
+    called: Callable[[str], str] = str,
+) -> dict[str, Any]:
     """What is said of an element, as plain values; without what the format itself says.
 
     Args:
         element: A statement or a step.
-        besides: The fields of its annotation that stand elsewhere.
+        besides: The fields of its annotation that stand elsewhere, and `roles` if those do.
+        called: How the format calls the element with an id.
     """
-    elsewhere = {name: getattr(UNANNOTATED, name) for name in besides}
+    elsewhere = {name: getattr(UNANNOTATED, name) for name in besides if name != ROLES}
     said = {
         "title": element.title,
         "tags": list(element.tags),
         **annotated(element.data, replace(element.annotation, **elsewhere)),
     }
     if isinstance(element, Step):
-        said |= {"text": element.text, "argument": element.argument}
+        whole = element.argument and called(element.argument)
+        said |= {"text": element.text, "argument": whole}
+        if ROLES not in besides:
+            said[ROLES] = {called(each.id): each.role for each in element.premises if each.role}
     elif element.is_sketch:
         said["is_sketch"] = True
-    return {key: plain(value) for key, value in said.items() if value not in ("", [], None)}
-
-
-def are_plain(cites: tuple[Quotation, ...], *, most: int) -> bool:
-    """Whether citations are no more than that, and say no more than a document and its words."""
-    plain_ones = (Quotation(each.document, quote=each.quote, span=each.span) for each in cites)
-    return len(cites) <= most and tuple(plain_ones) == cites
+    return {key: plain(value) for key, value in said.items() if value not in ("", [], {}, None)}
 
 
 def map_keepsake(network: Network, *, besides: Iterable[str] = ()) -> dict[str, Any]:
@@ -132,7 +137,14 @@ def with_keepsake(
     free = {key: value for key, value in said.items() if key not in fields}
     more: dict[str, Any] = {"is_sketch": bool(kept.get("is_sketch"))}
     if isinstance(element, Step):
-        more = {"text": str(kept.get("text", "")), "argument": str(kept.get("argument", ""))}
+        roles = mapping(kept.get(ROLES))
+        more = {
+            "text": str(kept.get("text", "")),
+            "argument": str(kept.get("argument", "")),
+            "premises": tuple(
+                each._replace(role=str(roles.get(each.id, each.role))) for each in element.premises
+            ),
+        }
     return element._replace(
         title=str(kept.get("title", "")),
         tags=tuple(map(str, kept.get("tags") or ())),
@@ -142,7 +154,7 @@ def with_keepsake(
     )
 
 
-_OWN = frozenset({"title", "tags", "text", "argument", "is_sketch"})
+_OWN = frozenset({"title", "tags", "text", "argument", "is_sketch", ROLES})
 
 
 def plain(value: Any) -> Any:

@@ -88,6 +88,12 @@ def sayings(network: Network, called: Callable[[Element], str] = name_of) -> Ite
     yield from labels_of(network.expected)
 
 
+def sayings_of(network: Network, step: Step) -> Iterator[Saying]:
+    """All that a network says of one step besides its ends, in a fixed order."""
+    yield from _of_step(step, name_of(step))
+    yield from _of_element(network, step, "argument", name_of(step))
+
+
 def _parties(network: Network) -> Iterator[Saying]:
     """The parties; one that speaks under its own name is said by what it speaks."""
     speaking = {each.annotation.speaker for each in network.statements}

@@ -15,9 +15,11 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import Any, NamedTuple
 
+from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.losses import Loss, changed, dropped
 from argmap.formats.exchange.naming import NOTES, names_of
 from argmap.formats.exchange.network import Network, Statement, Step, StepKind
+from argmap.formats.exchange.sayings import name_of, sayings_of
 from argmap.formats.exchange.soundness import sound
 from argmap.model import (
     UNANNOTATED,
@@ -38,13 +40,25 @@ from argmap.model import (
 from argmap.model import Step as Line
 from argmap.source import NOWHERE, SourceFile
 
-_TYPES = {kind: RelationType(kind.value) for kind in StepKind if kind not in NOTES}
 ABOUT = "about"
 BEARING = "bearing"
 ID = "id"
 LINKS = "links"
 ROLES = "roles"
+SCHEME = "scheme"
 STEPS = "steps"
+
+_KEPT_BY_RELATIONS = frozenset(
+    {
+        Feature.SCHEME,
+        Feature.ORIGIN,
+        Feature.LINKED,
+        Feature.REPHRASE,
+        Feature.PREFERENCE,
+        Feature.CONTRADICTION,
+        Feature.CONTRARY,
+    }
+)
 
 
 class Mapped(NamedTuple):
@@ -74,8 +88,7 @@ class _Mapper:
         self._source = source
         self._names = names_of(network)
         self._inner = {step.id for steps in self._names.structures.values() for step in steps}
-        self._links: dict[str, dict[str, dict[str, Any]]] = {}
-        self._notes: dict[str, dict[StepKind, list[str]]] = {}
+        self._notes: dict[str, dict[str, Any]] = {}
         self._uses: dict[str, list[Occurrence]] = {}
         self._said: set[tuple[RelationType, Collection[End]]] = set()
         self._stand_ins: dict[tuple[str, StepKind], Claim] = {}
@@ -104,61 +117,68 @@ class _Mapper:
     def _note_origins(self) -> None:
         """Gathers, by element, the ids and notes that steps without an argument leave there."""
         for step in self._network.steps:
-            if step.id not in self._inner:
-                said = step.annotation.origin
-                kept = {**said, ID: step.id} if said else step.id
-                for premise in step.premises:
-                    links = self._links.setdefault(premise.id, {})
-                    links.setdefault(step.kind.value, {}).setdefault(step.target, kept)
-                    if step.kind in NOTES:
-                        self._note(step, premise.id)
+            if step.id in self._inner:
+                continue
+            if step.kind in NOTES or step.kind.is_symmetric:
+                self._lose_what_relations_cannot_say(step)
+            for number, premise in enumerate(step.premises, 1):
+                self._note_origin(step, premise.id, number)
 
-    def _note(self, step: Step, start: str) -> None:
-        if {start, step.target} <= self._names.ends.keys():
-            notes = self._notes.setdefault(start, {})
-            notes.setdefault(step.kind, []).append(self._names.of(step.target))
-        else:
-            self._lose(step, "a note can only join claims and arguments")
+    def _note_origin(self, step: Step, start: str, number: int) -> None:
+        notes = self._notes.setdefault(start, {})
+        links = notes.setdefault(LINKS, {}).setdefault(step.kind.value, {})
+        is_new = step.target not in links
+        links.setdefault(step.target, _link(step, number))
+        if step.kind in NOTES:
+            if not is_new:
+                self._lose(step, "another step says the same")
+            elif {start, step.target} <= self._names.ends.keys():
+                notes.setdefault(step.kind.value, []).append(self._names.of(step.target))
+            else:
+                self._lose(step, "a note can only join claims and arguments")
+
+    def _lose_what_relations_cannot_say(self, step: Step) -> None:
+        """Losses for what is said of a step that is no argument: it keeps its scheme and id."""
+        if len(step.premises) > 1:
+            reason = "each of them does by itself what they did together"
+            self.losses.append(changed("linked premises", name_of(step), reason, span=step.span))
+        for saying in sayings_of(self._network, step):
+            if saying.feature not in _KEPT_BY_RELATIONS:
+                reason = f"a {step.kind.value} says no more than what it joins"
+                self.losses.append(dropped(saying.what, saying.whose, reason, span=step.span))
 
     def _node(self, statement: Statement) -> Claim | Argument:
-        id_, text, title, _, tags, annotation, data, span = statement
-        end = self._names.ends[id_]
-        kind, role, uses = (
-            (Claim, Role.TOP_LEVEL, self._uses.get(end.title, ()))
-            if end.kind is Kind.CLAIM
-            else (Argument, Role.DESCRIPTION, ())
+        end = self._names.ends[statement.id]
+        kind, role = (
+            (Claim, Role.TOP_LEVEL) if end.kind is Kind.CLAIM else (Argument, Role.DESCRIPTION)
         )
-        occurrence = Occurrence(text or None, span, role, tags=tags, data=data)
+        occurrence = Occurrence(
+            statement.text or None, statement.span, role, tags=statement.tags, data=statement.data
+        )
+        uses = self._uses.get(end.title, ()) if kind is Claim else ()
         return kind(
             title=end.title,
-            text=text,
-            span=span,
+            text=statement.text,
+            span=statement.span,
             occurrences=(occurrence, *uses),
-            tags=tags,
-            data=data,
-            annotation=self._annotation(id_, annotation),
-            is_titled=bool(title),
+            tags=statement.tags,
+            data=statement.data,
+            annotation=self._annotation(statement.id, statement.annotation),
+            is_titled=bool(statement.title),
         )
 
     def _annotation(self, id_: str, annotation: Annotation, **more: Any) -> Annotation:
         """What is said of an element, its id and those of the relations that start at it."""
-        origin = self._origin(id_, annotation.origin, more)
-        notes = self._notes.get(id_)
-        if notes is None and annotation.says_nothing:
-            return Annotation(origin=origin) if origin else UNANNOTATED
-        rephrased, preferred = (
-            tuple((notes or {}).get(kind, ())) for kind in (StepKind.REPHRASE, StepKind.PREFERENCE)
-        )
-        return replace(annotation, rephrases=rephrased, preferred_to=preferred, origin=origin)
-
-    def _origin(self, id_: str, said: Data | None, more: Data) -> Data | None:
-        """What the file said of an element, its id first and the ids of its relations last."""
-        if not self._network.keeps_ids:
-            return said or None
-        ids = {ID: id_, **more}
-        origin = {**ids, **said, **ids} if said else ids
-        links = self._links.get(id_)
-        return {**origin, LINKS: links} if links else origin
+        notes = self._notes.get(id_, {})
+        ids = {ID: id_, **more} if self._network.keeps_ids else {}
+        links = {LINKS: notes[LINKS]} if ids and LINKS in notes else {}
+        noted: dict[str, Any] = {
+            "rephrases": tuple(notes.get(StepKind.REPHRASE.value, ())),
+            "preferred_to": tuple(notes.get(StepKind.PREFERENCE.value, ())),
+            "origin": {**ids, **(annotation.origin or {}), **ids, **links} or None,
+        }
+        says_nothing = annotation is UNANNOTATED
+        return Annotation(**noted) if says_nothing else replace(annotation, **noted)
 
     def _structure(self, steps: tuple[Step, ...]) -> Argument:
         last = steps[-1]
@@ -254,7 +274,7 @@ class _Mapper:
         if target is None:
             self._lose(step, f"a relation cannot bear on the relation {step.target}")
             return
-        kind = _TYPES[step.kind]
+        kind = RelationType(step.kind.value)
         if kind is RelationType.UNDERCUT and target.kind is Kind.CLAIM:
             self.losses.append(changed("undercut", step.id, "it bears on a claim: an attack"))
             kind = RelationType.ATTACK
@@ -272,6 +292,15 @@ class _Mapper:
 
     def _lose(self, step: Step, reason: str) -> None:
         self.losses.append(dropped(step.kind.value, step.id, reason, span=step.span))
+
+
+def _link(step: Step, number: int) -> Any:
+    """What is kept of a step that becomes a relation: its id, its scheme and what else there is."""
+    id_ = step.id if number == 1 else f"{step.id}/{number}"
+    said = {**(step.annotation.origin or {})}
+    if step.annotation.scheme:
+        said[SCHEME] = step.annotation.scheme
+    return {**said, ID: id_} if said else id_
 
 
 def _rules(step: Step) -> tuple[str, ...]:

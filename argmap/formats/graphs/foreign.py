@@ -1,11 +1,11 @@
 """Graphs that other tools made: nodes are claims, and an edge's words say how it bears."""
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from argmap.formats.exchange.losses import Loss, guessed
 from argmap.formats.exchange.network import Network, Premise, Statement, Step, StepKind
+from argmap.formats.exchange.signs import kind_by_color, kind_by_words
 from argmap.formats.exchange.texts import plain_text
 from argmap.formats.exchange.unread import unread
 from argmap.formats.exchange.values import text_of, without
@@ -27,11 +27,7 @@ _KINDS = (
     "description",
     "color",
 )
-_KNOWN = frozenset({*_KINDS, "id", "edge id", "edgeid"})
-_ATTACK = re.compile(
-    r"attack|undercut|con\b|contra|object|rebut|oppos|against|defeat|conflict|red\b|^-$"
-)
-_SUPPORT = re.compile(r"support|pro\b|reason|evidence|infer|entail|because|for\b|green\b|^\+$")
+_KNOWN = frozenset({"color", "id", "edge id", "edgeid"})
 
 
 def foreign_network(graph: "nx.MultiDiGraph[str]") -> tuple[Network, tuple[Loss, ...]]:
@@ -55,24 +51,24 @@ def _is_plain(value: Any) -> bool:
 
 
 def _steps(graph: "nx.MultiDiGraph[str]", losses: list[Loss]) -> Iterator[Step]:
-    for number, (start, target, attributes) in enumerate(graph.edges(data=True), 1):
+    edges = graph.edges(keys=True, data=True)
+    for number, (start, target, key, attributes) in enumerate(edges, 1):
         said = {str(name).casefold(): value for name, value in attributes.items()}
-        id_ = text_of(said.get("id")) or f"e{number}"
-        kind = _kind(said)
+        own = key if isinstance(key, str) else ""
+        id_ = text_of(said.get("id")) or own or f"e{number}"
+        kind, telling = _kind(said)
         if kind is None or not graph.is_directed():
             reason = "it does not say which way it goes" if kind else "it does not say how it bears"
             taken = kind or StepKind.SUPPORT
             losses.append(guessed("edge", f"{start} -> {target}", f"{reason}: a {taken.value}"))
-        losses.extend(unread(said, _KNOWN, f"of edge {start} -> {target}"))
+        losses.extend(unread(said, {*_KNOWN, telling}, f"of edge {start} -> {target}"))
         yield Step(id_, kind or StepKind.SUPPORT, (Premise(str(start)),), str(target))
 
 
-def _kind(said: Mapping[str, Any]) -> StepKind | None:
-    """How an edge bears, by the first of its attributes that tells; None if none does."""
+def _kind(said: Mapping[str, Any]) -> tuple[StepKind | None, str]:
+    """How an edge bears, and the attribute that tells: the first that does; None if none does."""
     for name in _KINDS:
-        word = text_of(said.get(name)).casefold()
-        if _ATTACK.search(word):
-            return StepKind.ATTACK
-        if _SUPPORT.search(word):
-            return StepKind.SUPPORT
-    return None
+        kind = kind_by_words(text_of(said.get(name)))
+        if kind is not None:
+            return kind, name
+    return kind_by_color(text_of(said.get("color"))), "color"

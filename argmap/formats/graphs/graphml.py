@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, cast
 from argmap.formats.exchange.conversion import Exported, Imported, format_error, imported
 from argmap.formats.exchange.features import ALL, Feature
 from argmap.formats.exchange.losses import Loss, dropped
+from argmap.formats.exchange.unread import unread_elements
 from argmap.formats.exchange.xml_files import xml_of, xml_safe
 from argmap.formats.graphs.attributed import attributed_graph
 from argmap.formats.graphs.foreign import foreign_network
 from argmap.formats.graphs.own import is_own, own_network
+from argmap.formats.graphs.yfiles import add_drawn
 from argmap.model import ArgumentMap
 from argmap.source import SourceFile, Span
 
@@ -22,6 +24,15 @@ if TYPE_CHECKING:
     import networkx as nx
 
 CARRIES = ALL - {Feature.HEADINGS, Feature.IDS}
+_KNOWN = {
+    "graphml": ("schemaLocation",),
+    "key": ("id", "for", "attr.name", "attr.type", "yfiles.type"),
+    "default": (),
+    "graph": ("id", "edgedefault"),
+    "node": ("id", "yfiles.foldertype"),
+    "edge": ("id", "source", "target", "directed"),
+    "data": ("key",),
+}
 
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 
@@ -32,11 +43,13 @@ def loads(source: SourceFile) -> Imported:
     Raises:
         FormatError: It is no XML, declares a document type, or is no GraphML.
     """
+    root = xml_of(source)
     graph = _graph(source)
     if is_own(graph):
         return imported(own_network(graph), (), source)
+    drawn = add_drawn(graph, root)
     network, losses = foreign_network(graph)
-    return imported(network, losses, source)
+    return imported(network, (*drawn, *losses, *unread_elements(root, _KNOWN)), source)
 
 
 def dumps(argument_map: ArgumentMap) -> Exported:
@@ -61,7 +74,6 @@ def headings_lost(argument_map: ArgumentMap) -> list[Loss]:
 def _graph(source: SourceFile) -> "nx.MultiDiGraph[str]":
     import networkx as nx  # noqa: PLC0415  it takes longer to load than most maps to check
 
-    xml_of(source)
     try:
         graph = nx.parse_graphml(_DECLARATION.sub("", source.text), force_multigraph=True)
     except (nx.NetworkXError, KeyError, ValueError, AttributeError, TypeError) as error:

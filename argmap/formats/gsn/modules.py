@@ -8,6 +8,7 @@ from typing import Any
 from argmap.diagnostics import ArgmapError
 from argmap.files import read_source
 from argmap.formats.exchange.losses import Loss, changed, dropped
+from argmap.formats.exchange.unread import unread
 from argmap.formats.exchange.values import mapping, strings
 from argmap.formats.exchange.yaml_files import place, yaml_of
 from argmap.source import NOWHERE, SourceFile, Span
@@ -56,6 +57,7 @@ def case_of(source: SourceFile) -> Case:
     case.module = modules[0]
     for module in modules:
         _develop(case, module)
+        case.losses.extend(_unread_extensions(module))
     return case
 
 
@@ -70,6 +72,9 @@ def _take(case: Case, source: SourceFile, *, is_first: bool) -> Mapping[str, Any
             reason = f"another file has it already; that of {source.name} is left out"
             case.losses.append(dropped("element", key, reason))
             continue
+        if value and not isinstance(value, Mapping):
+            reason = f"an element is a mapping, and here is {value!r:.40}"
+            case.losses.append(dropped("element", key, reason, span=place(data, key)))
         case.elements[key] = dict(mapping(value))
         case.places[key] = place(data, key) if is_first else NOWHERE
     return mapping(data.value.get(MODULE))
@@ -79,6 +84,12 @@ def _names_of_others(module: Mapping[str, Any]) -> Iterator[str]:
     yield from strings(module.get("uses"))
     for each in _extensions(module):
         yield f"{each.get('module', '')}.gsn.yaml"
+
+
+def _unread_extensions(module: Mapping[str, Any]) -> Iterator[Loss]:
+    """Losses for what is said of extensions besides the module and what it develops."""
+    for each in _extensions(module):
+        yield from unread(each, ("module", "develops"), f"of the extension of {each.get('module')}")
 
 
 def _extensions(module: Mapping[str, Any]) -> list[Mapping[str, Any]]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from argmap.formats.exchange.losses import Loss, dropped
 from argmap.formats.exchange.network import Network, Premise, Statement, Step, StepKind
+from argmap.formats.exchange.unread import unread
 from argmap.formats.exchange.values import strings, text_of, without
 from argmap.formats.gsn.kinds import REMARKS, SOLUTIONS, ElementKind, kind_of
 from argmap.formats.gsn.modules import Case
@@ -19,6 +20,9 @@ CONTEXT = "inContextOf"
 READ = frozenset(
     {"text", "supportedBy", CONTEXT, "undeveloped", "challenges", "defeated", "url", "nodeType"}
 )
+URL = "url"
+_CONTEXT_KEYS = frozenset({"text", "nodeType"})
+_FLAGS = ("undeveloped", "defeated")
 _RELATION = re.compile(r"(\S+)\s*->\s*(\S+)")
 MEANT = {
     ElementKind.ASSUMPTION: ASSUMPTION,
@@ -75,6 +79,7 @@ class _Reader:
 
     def network(self) -> Network:
         """The network."""
+        self._tell()
         module = self._case.module
         title = text_of(module.get("name"))
         kept = without(module, ("name", "uses", "extends"))
@@ -89,6 +94,24 @@ class _Reader:
             },
             expected=Expected(tuple(self._expected())),
         )
+
+    def _tell(self) -> None:
+        """Notes what is said of contexts and by flags, and that a map cannot hold."""
+        named = {each for id_ in self._kinds for each in strings(self._said(id_).get(CONTEXT))}
+        for id_, kind in self._kinds.items():
+            said, span = self._said(id_), self._span(id_)
+            for flag in _FLAGS:
+                if said.get(flag) not in {None, True, False}:
+                    reason = f"it is true or false, not {said[flag]}"
+                    self.losses.append(dropped(flag, f"of {id_}", reason, span=span))
+            if kind is ElementKind.CONTEXT:
+                self.losses.extend(unread(said, _CONTEXT_KEYS, f"of context {id_}", span=span))
+                if id_ not in named:
+                    reason = f"nothing is in this context: {_words(said.get('text'))}"
+                    self.losses.append(dropped("context", id_, reason, span=span))
+
+    def _said(self, id_: str) -> Mapping[str, Any]:
+        return self._case.elements[id_]
 
     def _is_known(self, owner: str, id_: str) -> bool:
         if id_ in self._kinds:
@@ -118,8 +141,9 @@ class _Reader:
             for each in strings(said.get(CONTEXT))
             if self._is_known(id_, each) and self._kinds[each] is ElementKind.CONTEXT
         }
+        read = READ if kind in SOLUTIONS else READ - {URL}
         origin = {
-            **without(said, READ),
+            **without(said, read),
             **({CONTEXT: contexts} if contexts else {}),
         }
         return Annotation(

@@ -10,7 +10,7 @@ from argmap.formats.exchange.sayings import LABEL, labels_of, name_of
 from argmap.formats.exchange.values import mapping, without
 from argmap.formats.gsn.kinds import PREFIXES, REMARKS, SOLUTIONS, ElementKind, kind_of
 from argmap.formats.gsn.modules import MODULE
-from argmap.formats.gsn.reading import CONTEXT, EVIDENCE, MEANT, READ
+from argmap.formats.gsn.reading import CONTEXT, EVIDENCE, MEANT, READ, URL
 
 CARRIES = frozenset(
     {
@@ -184,7 +184,7 @@ class _Writer:
         for id_, text in contexts.items():
             self._elements.setdefault(id_, {"text": text} if text else {})
         return {
-            **without(origin, READ),
+            **without(origin, READ - {URL}),
             **({"undeveloped": True} if self._is_undeveloped(element) else {}),
             **({CONTEXT: list(contexts)} if contexts else {}),
         }

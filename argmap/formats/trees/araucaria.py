@@ -1,15 +1,19 @@
 """AML, the XML of Araucaria; it is read only.
 
-What it says and a map does not hold: the definitions of scheme sets.
+A map keeps all that it says but the definitions of schemes in a `SCHEMESET`, and where a
+claim stands in the text if its words are not the ones that stand there.
 """
 
 from collections.abc import Iterator
+from typing import Any
 from xml.etree.ElementTree import Element
 
 from argmap.formats.exchange.conversion import Imported, imported
 from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.losses import Loss, changed, dropped
 from argmap.formats.exchange.network import Network, Premise, Statement, Step, StepKind
+from argmap.formats.exchange.offsets import quotation_at
+from argmap.formats.exchange.unread import unknown_word, unread_elements
 from argmap.formats.exchange.xml_files import local_name, xml_of
 from argmap.model import Annotation, Document, Quotation
 from argmap.source import SourceFile
@@ -22,13 +26,27 @@ CARRIES = frozenset(
         Feature.SPEAKER,
         Feature.DOCUMENT,
         Feature.QUOTATION,
+        Feature.LOCATOR,
         Feature.IMPLICIT,
+        Feature.ORIGIN,
         Feature.ORDER,
         Feature.IDS,
     }
 )
 _TEXT = "text"
 _DEFINITIONS = "SCHEMESET"
+_SAID = "EDATA"
+_NOWHERE = "-1"
+_YES_OR_NO = ("yes", "no")
+_ANALYSIS = ("AUTHOR", "DATE", "SOURCE", "COMMENTS")
+_LABELS = ("nodelabel", "supportlabel")
+_KNOWN = {
+    **dict.fromkeys(("ARG", "TEXT", "AU", "CA", "LA", "REFUTATION", _SAID, *_ANALYSIS), ()),
+    "PROP": ("identifier", "missing", *_LABELS),
+    "PROPTEXT": ("offset",),
+    "OWNER": ("name",),
+    "INSCHEME": ("scheme", "schid"),
+}
 
 
 def loads(source: SourceFile) -> Imported:
@@ -38,18 +56,38 @@ def loads(source: SourceFile) -> Imported:
         FormatError: It is no XML.
     """
     root = xml_of(source)
-    words = " ".join("".join(each.itertext()) for each in root if local_name(each) == "TEXT")
-    reader = _Reader(has_text=bool(words.strip()))
+    text = "".join("".join(each.itertext()) for each in root if local_name(each) == "TEXT")
+    reader = _Reader(text)
     for each in root:
         if local_name(each) == "AU":
             reader.take(each)
-        elif local_name(each) == _DEFINITIONS and len(each):
+        elif local_name(each) == _DEFINITIONS:
             reason = "a map names schemes and does not define them"
-            reader.losses.append(dropped("scheme set", "", reason))
-    said = {"title": "The text analysed", "abstract": words.strip()}
-    documents = {_TEXT: Document(_TEXT, said["title"], said)} if words.strip() else {}
-    network = Network(tuple(reader.statements), tuple(reader.steps), documents=documents)
-    return imported(network, reader.losses, source)
+            reader.losses.append(dropped("scheme set", "of the file", reason))
+    words = text.strip()
+    said = {"title": "The text analysed", "abstract": words}
+    network = Network(
+        tuple(reader.statements),
+        tuple(reader.steps),
+        documents={_TEXT: Document(_TEXT, said["title"], said)} if words else {},
+        settings=_settings(root),
+    )
+    defined = {each for each in root.iter() if local_name(each) == _DEFINITIONS}
+    unknown = unread_elements(root, _KNOWN, besides=defined)
+    return imported(network, (*reader.losses, *unknown), source)
+
+
+def _settings(root: Element) -> dict[str, Any]:
+    """Who made the analysis, and what they say of it."""
+    said = {
+        local_name(each).lower(): " ".join("".join(each.itertext()).split())
+        for part in root
+        if local_name(part) == _SAID
+        for each in part
+        if local_name(each) in _ANALYSIS
+    }
+    kept = {key: words for key, words in said.items() if words}
+    return {"origin": {_SAID.lower(): kept}} if kept else {}
 
 
 class _Reader:
@@ -61,11 +99,11 @@ class _Reader:
         losses: What could not be read.
     """
 
-    def __init__(self, *, has_text: bool) -> None:
+    def __init__(self, text: str) -> None:
         self.statements: list[Statement] = []
         self.steps: list[Step] = []
         self.losses: list[Loss] = []
-        self._has_text = has_text
+        self._text = text
         self._schemes: dict[str, list[str]] = {}
         self._taken: set[str] = set()
 
@@ -91,7 +129,7 @@ class _Reader:
                 name for name in self._schemes.get(target, ()) if self._is_shared(name, group)
             ]
             if len(shared) > 1:
-                reason = f"only the first, {shared[0]}, is kept"
+                reason = f"only the first, {shared[0].partition('/')[0]}, is kept"
                 self.losses.append(changed("schemes", f"of {target}", reason))
             annotation = Annotation(scheme=shared[0].partition("/")[0] if shared else "")
             id_ = f"{target}/{len(self.steps) + 1}"
@@ -112,21 +150,38 @@ class _Reader:
         self._taken.add(id_)
         parts = {local_name(each): each for each in claim}
         text = parts.get("PROPTEXT")
-        words = " ".join("".join(text.itertext()).split()) if text is not None else ""
+        as_written = "".join(text.itertext()) if text is not None else ""
+        offset = text.get("offset", "-1") if text is not None else "-1"
+        missing = claim.get("missing", "no")
+        self.losses += unknown_word(missing, _YES_OR_NO, f"`missing` of {id_}", taken_for="no")
         owners = [each.get("name", "") for each in claim if local_name(each) == "OWNER"]
         self._schemes[id_] = list(_schemes(claim))
+        origin: dict[str, Any] = {key: claim.attrib[key] for key in _LABELS if claim.get(key)}
+        origin |= {"owners": owners[1:]} if owners[1:] else {}
         annotation = Annotation(
             speaker=owners[0] if owners else "",
-            implicit=claim.get("missing") == "yes",
-            cites=self._cites(text, words),
-            origin={"owners": owners[1:]} if owners[1:] else None,
+            implicit=missing == "yes",
+            cites=self._cites(id_, offset, as_written),
+            origin=origin or None,
         )
+        words = " ".join(as_written.split())
         self.statements.append(Statement(id_, words, annotation=annotation))
         return id_
 
-    def _cites(self, text: Element | None, words: str) -> tuple[Quotation, ...]:
-        is_placed = text is not None and text.get("offset", "-1") != "-1"
-        return (Quotation(_TEXT, quote=words),) if self._has_text and is_placed else ()
+    def _cites(self, claim: str, offset: str, words: str) -> tuple[Quotation, ...]:
+        """The claim's words where they stand in the text; an offset of -1 says that they do not."""
+        if offset == _NOWHERE:
+            return ()
+        found = quotation_at(_TEXT, self._text, _number(offset), words)
+        if found is None:
+            reason = f"at {offset} of the text there are other words"
+            self.losses.append(dropped("offset", f"of claim {claim}", reason))
+        quotation = found or Quotation(_TEXT, quote=" ".join(words.split()))
+        return (quotation,) if self._text.strip() else ()
+
+
+def _number(offset: str) -> int:
+    return int(offset) if offset.isdecimal() else -1
 
 
 def _schemes(claim: Element) -> Iterator[str]:

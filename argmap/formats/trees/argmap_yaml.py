@@ -1,7 +1,8 @@
 """A notation in YAML for MindMup's argument maps: claims hold reasons, reasons hold claims.
 
 It is read only. A reason whose name begins with `o` or a hyphen is an objection; a claim
-that begins with a hyphen was not said in so many words. All that it says has a place in a map.
+that begins with a hyphen was not said in so many words. A map keeps all that it says but
+the names of reasons.
 """
 
 from collections.abc import Iterator, Mapping
@@ -14,7 +15,7 @@ from argmap.formats.exchange.values import mapping, text_of
 from argmap.formats.exchange.yaml_files import place, yaml_of
 from argmap.formats.trees.forest import Forest
 from argmap.model import Annotation
-from argmap.source import SourceFile
+from argmap.source import SourceFile, Span
 
 CARRIES = frozenset(
     {
@@ -41,22 +42,40 @@ def loads(source: SourceFile) -> Imported:
     data, losses = yaml_of(source)
     forest = Forest()
     for path, value in _in_order(data.value):
-        span = place(data, *path)
-        id_, parent = "/".join(map(str, path)), "/".join(map(str, path[:-1]))
-        if len(path) % 2:
-            words = str(path[-1])
-            annotation = Annotation(implicit=words.startswith("-"), note=_note(value))
-            forest.add_claim(
-                id_, words.removeprefix("-").strip(), parent, annotation=annotation, span=span
-            )
-        elif isinstance(value, Mapping) or value is None:
-            is_against = str(path[-1])[:1] in {"o", "-"}
-            annotation = _reason(mapping(value))
-            forest.add_group(id_, parent, is_against=is_against, annotation=annotation, span=span)
-        else:
-            reason = "a reason holds claims, each with a colon after it"
-            forest.losses.append(dropped("entry", str(path[-1]), reason, span=span))
+        take = _take_claim if len(path) % 2 else _take_reason
+        take(forest, path, value, place(data, *path))
     return imported(forest.network(), (*losses, *forest.losses), source)
+
+
+def _take_claim(forest: Forest, path: Path, value: Any, span: Span) -> None:
+    id_, parent = _ids(path)
+    words = str(path[-1])
+    said = Annotation(implicit=words.startswith("-"), note=_note(value))
+    forest.add_claim(id_, words.removeprefix("-").strip(), parent, annotation=said, span=span)
+    if not isinstance(value, Mapping) and value not in (None, "", []):
+        reason = f"a claim holds reasons and notes, not {value}"
+        forest.losses.append(dropped("value", f"of {words}", reason, span=span))
+
+
+def _take_reason(forest: Forest, path: Path, value: Any, span: Span) -> None:
+    id_, parent = _ids(path)
+    name = str(path[-1])
+    if value is not None and not isinstance(value, Mapping):
+        reason = "a reason holds claims, each with a colon after it"
+        forest.losses.append(dropped("entry", name, reason, span=span))
+        return
+    said, width = _reason(mapping(value)), mapping(value).get("strength")
+    if said.strength is None and width is not None:
+        reason = f"it is a number from 0 to {_HIGHEST_STRENGTH}, not {width}"
+        forest.losses.append(dropped("strength", f"of {name}", reason, span=span))
+    is_against = name[:1] in {"o", "-"}
+    forest.add_group(id_, parent, is_against=is_against, annotation=said, span=span)
+
+
+def _ids(path: Path) -> tuple[str, str]:
+    """The id of what stands at a path, and of what it stands in."""
+    names = [str(each) for each in path]
+    return "/".join(names), "/".join(names[:-1])
 
 
 def _in_order(value: Mapping[str, Any]) -> Iterator[tuple[Path, Any]]:

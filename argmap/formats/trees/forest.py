@@ -86,7 +86,9 @@ class Forest:
 
     def _step(self, group: _Group) -> tuple[Step, ...]:
         if not group.premises:
-            what = "an unfinished reason: it says nothing"
+            kept = (f"{key} {each}" for key, each in (group.annotation.origin or {}).items())
+            said = ", ".join((*group.annotation.note.splitlines(), *kept)) or "nothing"
+            what = f"an unfinished reason: it says {said}"
             self.losses.append(dropped("group", group.id, what, span=group.span))
             return ()
         premises = tuple(map(Premise, group.premises))
