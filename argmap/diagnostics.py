@@ -7,9 +7,9 @@ be built. An `ArgmapError` is for what cannot be read or done at all.
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
+from typing import NamedTuple
 
 from argmap.source import SourceFile, Span
 
@@ -30,8 +30,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A kind of finding: its code, its name and its page.
 
     A code keeps its meaning once released. The name is the fault itself and
@@ -44,8 +43,7 @@ class Rule:
     page: str
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One finding in one place.
 
     Attributes:

@@ -1,18 +1,15 @@
-"""From a file in any format to a map: the first half of the pipeline."""
+"""From a file in any format to a map: the first half of the pipeline.
 
+What reads a format is loaded once a file of that format comes.
+"""
+
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path, PurePath
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from argmap.argdown.building.build import build
-from argmap.argdown.building.include import with_inclusions
-from argmap.argdown.parsing.parser import parse as parse_argdown
-from argmap.argdown.settings.config_file import CONFIG_FILE, load_configuration
-from argmap.argdown.settings.configuration import configuration_faults
-from argmap.argdown.syntax import Data
-from argmap.diagnostics import ArgmapError, Diagnostic, in_order
-from argmap.documents.library.loading import load_libraries
-from argmap.files import MAX_BYTES, MAX_DATA_BYTES, STANDARD_STREAM, read_source
+from argmap.diagnostics import Diagnostic, in_order
+from argmap.files import MAX_BYTES, MAX_DATA_BYTES, read_source
 from argmap.formats.exchange.losses import Loss, as_diagnostic
 from argmap.model import ArgumentMap
 from argmap.source import SourceFile
@@ -34,7 +31,14 @@ class Reading(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
 
 
-def read(path: str, *, compatible: bool = False, form: str = "", config: str = "") -> Reading:
+def read(
+    path: str,
+    *,
+    compatible: bool = False,
+    form: str = "",
+    config: str = "",
+    glance: Callable[[str], None] | None = None,
+) -> Reading:
     """The map in a file and in what it includes, or in the standard input for `-`.
 
     Args:
@@ -43,17 +47,26 @@ def read(path: str, *, compatible: bool = False, form: str = "", config: str = "
         form: The name of its format; without it the content tells. A file that ends in
             `.argdown` is Argdown.
         config: A file of settings as `argdown.config.json`, for maps in Argdown; empty for none.
+        glance: Called with a text in Argdown before it is read, unless settings stand beside it;
+            what it raises is raised.
 
     Raises:
         ArgmapError: A file cannot be read as text, or is of no known format.
     """
-    reading, losses = read_with_losses(path, compatible=compatible, form=form, config=config)
+    reading, losses = read_with_losses(
+        path, compatible=compatible, form=form, config=config, glance=glance
+    )
     found = (*reading.diagnostics, *map(as_diagnostic, losses))
     return reading._replace(diagnostics=in_order(found)) if losses else reading
 
 
 def read_with_losses(
-    path: str, *, compatible: bool = False, form: str = "", config: str = ""
+    path: str,
+    *,
+    compatible: bool = False,
+    form: str = "",
+    config: str = "",
+    glance: Callable[[str], None] | None = None,
 ) -> tuple[Reading, tuple[Loss, ...]]:
     """The map in a file as `read` gives it, and apart from it what of the file it does not hold."""
     is_data = PurePath(path).suffix in DATA_ENDINGS
@@ -62,11 +75,7 @@ def read_with_losses(
         form = form or _recognised(source)
         if form not in ARGDOWN_NAMES:
             return _read_other(source, form)
-    faults: tuple[Diagnostic, ...] = ()
-    if path != STANDARD_STREAM:
-        source, faults = with_inclusions(source, Path(path))
-    reading = _read_source(source, compatible=compatible, config=config)
-    return reading._replace(diagnostics=in_order((*faults, *reading.diagnostics))), ()
+    return _read_argdown(source, path, compatible=compatible, config=config, glance=glance), ()
 
 
 def parse(
@@ -80,52 +89,27 @@ def parse(
         compatible: As for `read`.
         folder: The folder of the texts of its documents; without it their words are unchecked.
     """
-    return _read_source(SourceFile(name, text, folder=folder), compatible=compatible)
+    from argmap.argdown_files import map_in  # noqa: PLC0415  see above
+
+    return Reading(*map_in(SourceFile(name, text, folder=folder), compatible=compatible))
 
 
 def _recognised(source: SourceFile) -> str:
-    from argmap.formats.recognition import format_of  # noqa: PLC0415  most files are Argdown
+    from argmap.formats.recognition import format_of  # noqa: PLC0415  see above
 
     return format_of(source)
 
 
 def _read_other(source: SourceFile, form: str) -> tuple[Reading, tuple[Loss, ...]]:
-    from argmap.formats.registry import loads  # noqa: PLC0415  most files are Argdown
+    from argmap.formats.registry import loads  # noqa: PLC0415  see above
 
     argument_map, losses = loads(source, form)
-    found_in = replace(argument_map.source, folder=source.folder)
+    found = argument_map.source
+    found_in = SourceFile(found.name, found.text, found.parts, source.folder)
     return Reading(replace(argument_map, source=found_in), ()), losses
 
 
-def _read_source(source: SourceFile, *, compatible: bool, config: str = "") -> Reading:
-    configuration: Data | None = None
-    found: tuple[Diagnostic, ...] = ()
-    if config:
-        source, configuration, found = _with_configuration(source, config)
-    document, faults = parse_argdown(source)
-    described, source, others = load_libraries(document.front_matter, source)
-    argument_map, more = build(
-        document,
-        source,
-        compatible=compatible,
-        configuration=configuration,
-        described=described,
-    )
-    return Reading(argument_map, in_order((*found, *faults, *others, *more)))
+def _read_argdown(source: SourceFile, path: str, **options: Any) -> Reading:
+    from argmap.argdown_files import map_in_file  # noqa: PLC0415  see above
 
-
-def _with_configuration(
-    source: SourceFile, path: str
-) -> tuple[SourceFile, Data | None, tuple[Diagnostic, ...]]:
-    """The source with a configuration file beside it, what that says, and what is wrong with it."""
-    if PurePath(path).suffix != ".json":
-        message = (
-            f"{path} is no configuration that argmap reads, which would not run a program "
-            f"such as argdown.config.js; write the settings as {CONFIG_FILE}"
-        )
-        raise ArgmapError(message)
-    given = read_source(path)
-    source, offset = source.beside(given)
-    configuration, found = load_configuration(given, offset)
-    more = () if configuration is None else configuration_faults(configuration)
-    return source, configuration, (*found, *more)
+    return Reading(*map_in_file(source, path, **options))

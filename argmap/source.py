@@ -5,11 +5,13 @@ only this module turns spans into lines and columns.
 """
 
 from bisect import bisect_right
-from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import accumulate, repeat
 from operator import add
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class Span(NamedTuple):
@@ -46,27 +48,46 @@ class Part(NamedTuple):
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A named text.
+    """A named text, equal to another of the same name and words.
 
     Lines end at LF, CRLF or a lone CR, as in Argdown.
 
     Attributes:
+        name: What places in it are called by.
+        text: Its words.
         parts: Where the text was put together from several, whence it comes; from the
             beginning on and in order.
         folder: The folder of its file, below which the files are that it names; None if it comes
             from no file.
     """
 
-    name: str
-    text: str
-    parts: tuple[Part, ...] = field(default=(), repr=False, compare=False)
-    folder: Path | None = field(default=None, repr=False, compare=False)
-    _line_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    def __init__(
+        self, name: str, text: str, parts: tuple[Part, ...] = (), folder: "Path | None" = None
+    ) -> None:
+        self.name = name
+        self.text = text
+        self.parts = parts
+        self.folder = folder
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_line_starts", _line_starts(self.text))
+    def __eq__(self, other: object) -> bool:
+        """True of a text of the same name and words, wherever it comes from."""
+        if not isinstance(other, SourceFile):
+            return NotImplemented
+        return (self.name, self.text) == (other.name, other.text)
+
+    def __hash__(self) -> int:
+        """The same for equal texts."""
+        return hash((self.name, self.text))
+
+    def __repr__(self) -> str:
+        """Its name and its words."""
+        return f"SourceFile({self.name!r}, {self.text!r})"
+
+    @cached_property
+    def _line_starts(self) -> tuple[int, ...]:
+        lines = self.text.replace("\r\n", " \n").replace("\r", "\n").split("\n")[:-1]
+        return (0, *accumulate(map(add, map(len, lines), repeat(1))))
 
     def position(self, offset: int) -> Position:
         """The line and column of an offset; an offset past the end counts as the end."""
@@ -117,7 +138,8 @@ class SourceFile:
         """
         start = len(self.text) + 1
         parts = self.parts or (Part(0, self, 0),)
-        return replace(self, parts=(*parts, Part(start, other, 0))), start
+        whole = SourceFile(self.name, self.text, (*parts, Part(start, other, 0)), self.folder)
+        return whole, start
 
     def place(self, span: Span) -> str:
         """`name:line:column` of where a span begins."""
@@ -128,8 +150,3 @@ class SourceFile:
 
 def _start(part: Part) -> int:
     return part.start
-
-
-def _line_starts(text: str) -> tuple[int, ...]:
-    lines = text.replace("\r\n", " \n").replace("\r", "\n").split("\n")[:-1]
-    return (0, *accumulate(map(add, map(len, lines), repeat(1))))

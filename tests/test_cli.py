@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from argmap import cli
+from argmap.cli import commands as cli
 
 ROOT = Path(__file__).parent.parent
 DEBATE = """\
@@ -164,6 +164,15 @@ class TestDraw:
         assert "the layout was not finished within 0.5 seconds" in result.stderr
         for advice in ("--section", "--around", "--collapse", "argmap show"):
             assert advice in result.stderr
+        assert not Path("map.svg").exists()
+
+    @pytest.mark.usefixtures("debate")
+    def test_a_map_far_too_large_is_refused_before_it_is_read(self, monkeypatch):
+        text = "[A]: a\n" + "".join(f"  + <B{number}>\n" for number in range(30_000))
+        Path("large.argdown").write_text(text, encoding="utf-8")
+        monkeypatch.delattr("argmap.reading.parse_argdown")
+        result = run("draw", "large.argdown", "-o", "map.svg")
+        assert str(result.exception).startswith("30,001 claims and arguments hang together")
         assert not Path("map.svg").exists()
 
     def test_a_missing_layout_program_is_told(self, debate: str):

@@ -582,22 +582,39 @@ class TestSolve:
     def test_what_needs_a_solver_that_is_missing_says_how_to_get_it(
         self, monkeypatch: pytest.MonkeyPatch
     ):
-        monkeypatch.setitem(sys.modules, "pysat.solvers", None)
+        monkeypatch.setitem(sys.modules, "pysolvers", None)
         arguments = ("-p", "SE-PR", "-f", "-", "-fo", "af")
         assert "pip install 'argmap[solve]'" in refused(solve, *arguments, text=CIRCLES)
         for code in ("SE-GR", "SE-CO", "EE-PR", "SE-ST", "EE-STG", "SE-EA", "SE-NA"):
             self.answer("-p", code, text="p af 3\n1 2\n2 3\n")
 
     def test_it_starts_without_what_it_does_not_need(self):
-        heavy = ["networkx", "yaml", "pydot", "fpdf", "pysat", "argmap.pipeline"]
+        heavy = ["networkx", "yaml", "pydot", "fpdf", "pysolvers", "click", "dataclasses"]
         program = (
-            "import sys, argmap.cli.solve\n"
+            "import sys\nfrom argmap.cli import main\n"
+            "sys.argv = ['argmap', 'solve', '--formats']\nmain()\n"
             f"print([name for name in {heavy} if name in sys.modules])"
         )
         done = subprocess.run(
             [sys.executable, "-c", program], capture_output=True, text=True, check=True
         )
-        assert done.stdout == "[]\n"
+        assert done.stdout == "[i23,tgf,apx,bapx]\n[]\n"
+
+    @pytest.mark.parametrize(
+        "words", [["--most", "-1"], ["--time-limit", "soon"], ["--time-limit", "0"], ["--mos", "1"]]
+    )
+    def test_a_bad_option_is_misuse(self, words: list[str]):
+        assert run(solve, "-p", "SE-GR", "-f", "x.af", *words).exit_code == 2
+
+    def test_a_reader_that_has_seen_enough_is_no_error(self, tmp_path: Path):
+        path = tmp_path / "circles.af"
+        path.write_text(CIRCLES, encoding="utf-8")
+        asked = f"{sys.executable} -m argmap solve -p EE-PR --most 2000 -f {path}"
+        done = subprocess.run(
+            ["/bin/sh", "-c", f"{asked} | head -n 1"], capture_output=True, text=True, check=True
+        )
+        assert done.stdout.startswith("w 1")
+        assert "Traceback" not in done.stderr
 
 
 class TestFlow:

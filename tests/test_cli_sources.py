@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from argmap.cli import commands
+from argmap.cli.commands import commands
 
 TEXT = """\
 Charter

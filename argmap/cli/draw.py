@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ from argmap.evaluation.status import Status
 from argmap.files import STANDARD_STREAM, write_whole
 from argmap.model import ArgumentMap, End
 from argmap.render.draw import draw as draw_map
+from argmap.render.draw import refuse_unread
 from argmap.render.figures.compose import Documents
 from argmap.render.figures.division import Division
 from argmap.render.graphviz.dot import Direction
@@ -216,8 +218,10 @@ def draw(
     The ending of the output says the format: dot, svg, png, pdf, html, md or txt.
     """
     to = form or _format_of(output)
-    argument_map = open_map(file, compatible=compatible)
     asked = Options(**options)
+    argument_map = open_map(
+        file, compatible=compatible, glance=partial(refuse_unread, to=to, options=asked)
+    )
     drawing = draw_map(
         argument_map,
         to,

@@ -4,13 +4,14 @@ import datetime as dt
 import os
 import shutil
 import sys
+from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 import click
 
-from argmap.argdown.settings.config_file import CONFIG_FILE
+from argmap.argdown.settings import CONFIG_FILE
 from argmap.diagnostics import as_text
 from argmap.evaluation.answers.timeline import Moment
 from argmap.files import STANDARD_STREAM, write_whole
@@ -143,13 +144,15 @@ def wants_color(*, asked: bool | None) -> bool:
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
-def open_map(path: str, *, compatible: bool = False) -> ArgumentMap:
+def open_map(
+    path: str, *, compatible: bool = False, glance: Callable[[str], None] | None = None
+) -> ArgumentMap:
     """The map in a file; the faults of its text are told on the standard error.
 
     Raises:
         ArgmapError: The file cannot be read as text.
     """
-    reading = read(path, compatible=compatible, config=config_file())
+    reading = read(path, compatible=compatible, config=config_file(), glance=glance)
     if reading.diagnostics:
         source = reading.argument_map.source
         click.echo(as_text(reading.diagnostics, source, color=False), err=True)

@@ -9,8 +9,8 @@ counts changes of it; a file of a later version is refused.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -46,7 +46,7 @@ def loads(source: SourceFile) -> Imported:
         FormatError: It is none of this form, or of a later version.
     """
     try:
-        file = msgspec.json.decode(source.text, type=MapFile)
+        file = msgspec.json.decode(source.text, type=MapFile, dec_hook=_from_plain)
     except msgspec.DecodeError as error:
         _refuse_later(source, _version(source))
         raise format_error(source, _place(str(error)), str(error)) from None
@@ -57,8 +57,7 @@ def loads(source: SourceFile) -> Imported:
 def dumps(argument_map: ArgumentMap) -> Exported:
     """The map as a file, indented so that people can read it and git can compare it."""
     name = argument_map.source.name
-    whole = replace(argument_map, source=SourceFile(name, ""))
-    content = msgspec.json.encode(MapFile(VERSION, name, whole))
+    content = msgspec.json.encode(MapFile(VERSION, name, argument_map), enc_hook=_plain)
     return Exported(msgspec.json.format(content, indent=1) + b"\n")
 
 
@@ -67,15 +66,30 @@ def schema() -> bytes:
     said = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"argmap JSON, version {VERSION}",
-        **msgspec.json.schema(MapFile, schema_hook=_path_schema),
+        **msgspec.json.schema(MapFile, schema_hook=_schema_of),
     }
     return msgspec.json.format(msgspec.json.encode(said)) + b"\n"
 
 
-def _path_schema(kind: type) -> dict[str, Any]:
-    """The schema of a path, which is the one type that msgspec has none for."""
-    if issubclass(kind, Path):
-        return {"type": "string"}
+def _plain(value: object) -> dict[str, str]:
+    """The text of a map, the one thing that is no plain value: its name stays."""
+    if isinstance(value, SourceFile):
+        return {"name": value.name, "text": ""}
+    raise NotImplementedError
+
+
+def _from_plain(kind: type, value: object) -> SourceFile:
+    """A text without words; what it is called stands at the top of the file."""
+    if kind is SourceFile and isinstance(value, Mapping):
+        return SourceFile("", "")
+    raise NotImplementedError
+
+
+def _schema_of(kind: type) -> dict[str, Any]:
+    """The schema of what is no plain value."""
+    if kind is SourceFile:
+        text = {"type": "string"}
+        return {"type": "object", "properties": {"name": text, "text": text}}
     raise NotImplementedError
 
 

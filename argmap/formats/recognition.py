@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from argmap.formats.exchange.conversion import format_error
-from argmap.formats.exchange.json_files import json_of
+from argmap.formats.exchange.json_files import json_ahead
 from argmap.formats.kialo import is_debate
 from argmap.source import SourceFile, Span
 
@@ -63,7 +63,7 @@ def _xml_format(source: SourceFile, root: re.Match[str]) -> str:
 def _json_format(source: SourceFile) -> str:
     if _OWN_JSON.match(source.text):
         return "argmap"
-    value = json_of(source)
+    value = json_ahead(source)
     for name, sign in _JSON.items():
         if sign(value):
             return name

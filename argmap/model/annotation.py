@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from argmap.model.cited import Quotation
 from argmap.model.data import Data
@@ -115,7 +116,9 @@ class Annotation:
     @property
     def says_nothing(self) -> bool:
         """True if nothing is said, or only where it came from."""
-        return self is UNANNOTATED or self == Annotation(origin=self.origin)
+        return self is UNANNOTATED or _said_in(self) == _NOTHING_SAID
 
 
 UNANNOTATED = Annotation()
+_said_in = attrgetter(*(name for name in Annotation.__slots__ if name != "origin"))
+_NOTHING_SAID = _said_in(UNANNOTATED)

@@ -17,7 +17,7 @@ from argmap.render.figures.neighbourhood import around
 from argmap.render.figures.parts import sections_named
 from argmap.render.figures.quoted import by_citation
 from argmap.render.figures.selection import held_by, present_in, tagged
-from argmap.render.figures.trees import largest_tree
+from argmap.render.figures.trees import largest_tree, largest_tree_in
 from argmap.render.graphviz.dot import dot_text
 from argmap.render.graphviz.layout import Output, lay_out
 from argmap.render.options import DEFAULTS, Format, Options, Style
@@ -77,6 +77,19 @@ def draw(
     return Drawing(drawing.content, (*warnings, *drawing.warnings))
 
 
+def refuse_unread(text: str, to: Format, *, options: Options = DEFAULTS) -> None:
+    """Refuses a text whose map is too large to be drawn whole, without reading it.
+
+    Where only reading tells how much is drawn, nothing is refused here; `draw` still may.
+
+    Raises:
+        LimitError: The map is too large.
+    """
+    is_whole = not _narrows(options) and options.style is Style.ARGMAP and "isClosed" not in text
+    if to is Format.SVG and is_whole:
+        refuse_tangle(largest_tree_in(text))
+
+
 def _documents(to: Format, options: Options) -> Documents:
     """Which documents get a note; in an outline their notes are never in the way."""
     if options.documents is Documents.AUTO and to in {Format.TEXT, Format.MARKDOWN}:
@@ -108,9 +121,12 @@ def _narrowed(
 
 def _is_of_part(argument_map: ArgumentMap, to: Format, options: Options) -> bool:
     """True where less is drawn than the whole map."""
+    return _narrows(options) or bool(_closed(argument_map, to, options))
+
+
+def _narrows(options: Options) -> bool:
     narrowing = (options.section, options.tag, options.party, options.around, options.collapse)
-    is_narrowed = options.as_of is not None or any(narrowing)
-    return is_narrowed or bool(_closed(argument_map, to, options))
+    return options.as_of is not None or any(narrowing)
 
 
 def _closed(argument_map: ArgumentMap, to: Format, options: Options) -> tuple[str, ...]:

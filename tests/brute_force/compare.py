@@ -43,7 +43,7 @@ def bipolar_differences(bipolar):
 def _wrong(semantics, size, expected, answer):
     if list(answer(Task(Problem.ALL, semantics)).extensions) != expected:
         yield f"EE-{semantics}"
-    if answer(Task(Problem.COUNT, semantics)).count != len(expected):
+    if answer(Task(Problem.COUNT, semantics)).number != len(expected):
         yield f"CE-{semantics}"
     if not _is_right(answer(Task(Problem.SOME, semantics)), bool(expected), expected):
         yield f"SE-{semantics}"

@@ -8,7 +8,7 @@ from argmap.evaluation.abstract.sat import Sat
 
 
 def test_a_missing_solver_is_told_with_what_to_install(monkeypatch):
-    monkeypatch.setitem(sys.modules, "pysat.solvers", None)
+    monkeypatch.setitem(sys.modules, "pysolvers", None)
     with pytest.raises(ArgmapError, match=r"pip install 'argmap\[solve\]'"):
         Sat(0, Deadline())
 

@@ -160,28 +160,28 @@ THREE_PAIRS = framework_of(6, [(0, 1), (1, 0), (2, 3), (3, 2), (4, 5), (5, 4)])
 def test_a_list_stops_at_its_limit_and_says_so():
     task = Task(Problem.ALL, Semantics.PREFERRED)
     answer = solve(task, THREE_PAIRS, limits=Limits(extensions=7))
-    assert len(answer.extensions) == answer.count == 7
+    assert len(answer.extensions) == answer.number == 7
     assert "there are more" in answer.cut
     answer = solve(task, THREE_PAIRS, limits=Limits(extensions=8))
-    assert (answer.count, answer.cut) == (8, "")
+    assert (answer.number, answer.cut) == (8, "")
 
 
 def test_independent_parts_are_counted_without_listing_their_combinations():
     task = Task(Problem.COUNT, Semantics.PREFERRED)
-    assert solve(task, THREE_PAIRS, limits=Limits(extensions=2)).count == 8
+    assert solve(task, THREE_PAIRS, limits=Limits(extensions=2)).number == 8
     answer = solve(task, THREE_PAIRS, limits=Limits(extensions=1))
-    assert answer.count is None
+    assert answer.number is None
     assert answer.cut == "stopped after 1 extensions of one part; there are 1 or more"
     answer = solve(Task(Problem.COUNT, Semantics.STABLE), THREE_PAIRS, limits=Limits(seconds=0))
-    assert (answer.count, "or more" in answer.cut) == (None, False)
+    assert (answer.number, "or more" in answer.cut) == (None, False)
     many = framework_of(200, [(number, number ^ 1) for number in range(200)])
-    assert solve(task, many).count == 2**100
+    assert solve(task, many).number == 2**100
 
 
 @settings(max_examples=60)
 @given(frameworks(most=8), st.sampled_from(Semantics))
 def test_counts_are_those_of_lists(framework, semantics):
-    assert solve(Task(Problem.COUNT, semantics), framework).count == len(
+    assert solve(Task(Problem.COUNT, semantics), framework).number == len(
         all_of(framework, semantics)
     )
 

@@ -3,15 +3,19 @@
 import re
 
 import pytest
+from hypothesis import given, settings
 
+from argmap.argdown.lexing.glance import bonds_in
 from argmap.diagnostics import LimitError
+from argmap.model import Kind
 from argmap.reading import parse
-from argmap.render.draw import draw
+from argmap.render.draw import draw, refuse_unread
 from argmap.render.figures.compose import compose
-from argmap.render.figures.trees import batches_of, trees_of
-from argmap.render.options import Format, Options
+from argmap.render.figures.trees import batches_of, largest_tree_in, trees_of
+from argmap.render.options import Format, Options, Style
 from argmap.render.pictures import forest
 from argmap.render.theme import ThemeName
+from tests.argdown.documents import documents
 
 TREES = "\n".join(f"[C{n}]: Claim {n}.\n  - <A{n}>: Against {n}.\n" for n in range(7))
 
@@ -59,9 +63,50 @@ def test_the_ground_is_painted_behind_all_of_them(monkeypatch: pytest.MonkeyPatc
 
 def test_a_tree_that_is_too_large_is_refused(monkeypatch: pytest.MonkeyPatch):
     small_batches(monkeypatch, largest=8)
-    chain = "[C0]: One.\n" + "".join(f"{' ' * n}- <A{n}>: Against.\n" for n in range(1, 12))
     with pytest.raises(LimitError, match="12 claims and arguments hang together"):
-        svg(chain)
+        svg(CHAIN)
+
+
+CHAIN = "[C0]: One.\n" + "".join(f"{' ' * n}- <A{n}>: Against.\n" for n in range(1, 12))
+
+
+def test_a_tree_that_is_too_large_is_refused_unread(monkeypatch: pytest.MonkeyPatch):
+    small_batches(monkeypatch, largest=8)
+    with pytest.raises(LimitError, match="12 claims and arguments hang together"):
+        refuse_unread(CHAIN, Format.SVG)
+
+
+@pytest.mark.parametrize(
+    ("text", "to", "options"),
+    [
+        (CHAIN, Format.DOT, {}),
+        (CHAIN, Format.SVG, {"around": "C0"}),
+        (CHAIN, Format.SVG, {"as_of": 1}),
+        (CHAIN, Format.SVG, {"style": Style.ARGDOWN}),
+        (f"# Part {{isClosed: true}}\n\n{CHAIN}", Format.SVG, {}),
+        (TREES * 3, Format.SVG, {}),
+    ],
+)
+def test_what_may_not_be_too_large_is_read(
+    monkeypatch: pytest.MonkeyPatch, text: str, to: Format, options: dict[str, object]
+):
+    small_batches(monkeypatch, largest=8)
+    refuse_unread(text, to, options=Options(**options))
+
+
+@settings(max_examples=300)
+@given(documents())
+def test_what_a_glance_binds_hangs_together(text: str):
+    figure = compose(parse(text).argument_map, sections=False)
+    trees = trees_of(figure)
+    tree_of = {id_: number for number, tree in enumerate(trees) for id_ in tree}
+    homes = {
+        f"{'[' if item.end.kind is Kind.CLAIM else '<'}{item.end.title}": tree_of[item.id]
+        for item in figure.items
+    }
+    for one, other in bonds_in(text):
+        assert other.isdigit() or homes[one] == homes[other]
+    assert largest_tree_in(text) <= max(map(len, trees), default=0)
 
 
 def test_trees_are_what_links_and_boxes_join():

@@ -14,7 +14,7 @@ import pytest
 from click.testing import CliRunner
 
 import argmap
-from argmap.cli import commands
+from argmap.cli.commands import commands
 from argmap.diagnostics import as_text
 from argmap.documents.coverage import coverages_of
 from argmap.documents.provenance import provenance_of, utterance_of

@@ -23,9 +23,10 @@ _RUN = (
 RUN = re.compile(_RUN)
 PLAIN_RUN = re.compile(_PLAIN)
 _BLANKS_BEFORE_WORDS = r"(?:[ \t]++(?![\r\n]))?+"
+RELATION = rf"\+>|->|<?\+|<?-|><|_>|<_|_(?=[{_SPACES}])"
 LINE_START = re.compile(
     rf"(?:(?P<blanks>[' \t]*+)(?:(?P<inference>--)"
-    rf"|(?P<relation>\+>|->|<?\+|<?-|><|_>|<_|_(?=[{_SPACES}]))"
+    rf"|(?P<relation>{RELATION})"
     rf"|(?P<number>\([0-9]+\))|(?P<ordered>[0-9]+\.(?=[{_SPACES}]))"
     rf"|(?P<unordered>\*(?=[{_SPACES}])))|(?P<heading>\#+\ )){_BLANKS_BEFORE_WORDS}"
 )

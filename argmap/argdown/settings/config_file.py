@@ -18,7 +18,6 @@ from argmap.diagnostics import Diagnostic, Severity
 from argmap.model import Data
 from argmap.source import SourceFile, Span
 
-CONFIG_FILE = "argdown.config.json"
 INVALID_CONFIGURATION = "AM072"
 
 _ESCAPE = re.compile(r"\\(?:u[0-9a-fA-F]{4}|.)")

@@ -109,7 +109,7 @@ def _about_block(diagnostic: Diagnostic) -> Diagnostic:
         "after a brace and a line break, write one `key: value` a line, without commas; "
         "or begin the first key right after the brace"
     )
-    return replace(diagnostic, help=f"{diagnostic.help}; {advice}" if diagnostic.help else advice)
+    return diagnostic._replace(help=f"{diagnostic.help}; {advice}" if diagnostic.help else advice)
 
 
 def _events(text: str, *, is_in_python: bool) -> "Iterator[yaml.Event]":

@@ -1,6 +1,6 @@
 """Frameworks with supports besides attacks."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from argmap.diagnostics import LimitError
 from argmap.evaluation.abstract.components import components
@@ -22,8 +22,7 @@ _NEED_NOT_BE_COMPLETE = frozenset(
 _MOST_ATTACKS = 10_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class BipolarFramework:
+class BipolarFramework(NamedTuple):
     """Arguments that attack and support each other.
 
     Attributes:
@@ -118,8 +117,7 @@ def _solve_flattened(
         return tuple(n for n, place in enumerate(flattening.argument_of) if place in members)
 
     found = [original(extension) for extension in answer.extensions]
-    return replace(
-        answer,
+    return answer._replace(
         witness=None if answer.witness is None else original(answer.witness),
         extensions=tuple(found if answer.cut else sorted(found)),
     )

@@ -8,9 +8,8 @@ Lagasquie-Schiex 2013), which may be quadratic in size; it is linear.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from argmap.evaluation.abstract.components import components
 from argmap.evaluation.abstract.framework import Framework, Pair, framework_of, grouped
@@ -24,8 +23,7 @@ class SupportReading(StrEnum):
     NECESSARY = "necessary"
 
 
-@dataclass(frozen=True, slots=True)
-class Flattening:
+class Flattening(NamedTuple):
     """Needs put into attacks.
 
     Attributes:

@@ -5,8 +5,8 @@ in; what this leaves open is undecided (Dung 1995; Caminada 2006). There is
 exactly one such labelling with the fewest arguments in.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from argmap.evaluation.abstract.framework import Framework
 
@@ -21,8 +21,7 @@ class Label(StrEnum):
     UNDECIDED = "undecided"
 
 
-@dataclass(frozen=True, slots=True)
-class Grounding:
+class Grounding(NamedTuple):
     """The grounded labelling and what it rests on.
 
     Attributes:
@@ -73,7 +72,7 @@ def grounding_of(framework: Framework) -> Grounding:
 def _propagated(framework: Framework) -> tuple[list[int], list[int], list[int]]:
     """Who is in, in the order found; who defeats each argument; how many attackers are not out."""
     targets = framework.targets
-    open_attackers = [len(attackers) for attackers in framework.attackers]
+    open_attackers = framework.attacker_counts()
     defeaters = [_NOBODY] * len(framework)
     accepted = [number for number, count in enumerate(open_attackers) if not count]
     for winner in accepted:

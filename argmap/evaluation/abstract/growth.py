@@ -3,10 +3,12 @@
 Preferred semantics can be decided along the strongly connected components, each after all that
 bear on it (Baroni, Giacomin & Guida 2005): what is accepted before defeats some arguments of a
 component and leaves others undefended; among the rest a maximal admissible set is looked for.
+Before that whatever defends itself is accepted, which often leaves little to look for.
 """
 
 from collections.abc import Container, Iterable, Sequence
 
+from argmap.evaluation.abstract.acceptance import Acceptance
 from argmap.evaluation.abstract.components import components
 from argmap.evaluation.abstract.framework import Framework
 from argmap.evaluation.abstract.limits import Deadline
@@ -20,23 +22,29 @@ def grown_to_preferred(reduct: Reduct, core: Iterable[int], deadline: Deadline) 
     Raises:
         LimitError: The time is over.
     """
-    growth = _Growth(reduct.rest, deadline, core)
-    for members in components(reduct.rest.attackers):
-        growth.decide(members)
-    return reduct.whole(growth.accepted)
+    acceptance = Acceptance(reduct.rest, core)
+    acceptance.accept_what_defends_itself()
+    left = acceptance.left()
+    growth = _Growth(restricted(reduct.rest, left), deadline)
+    growth.decide_all()
+    return reduct.whole([*acceptance.accepted, *(left[each] for each in growth.accepted)])
 
 
 class _Growth:
     """What has been accepted in the components so far."""
 
-    def __init__(self, framework: Framework, deadline: Deadline, core: Iterable[int]) -> None:
+    def __init__(self, framework: Framework, deadline: Deadline) -> None:
         self._framework = framework
         self._deadline = deadline
-        self._core = frozenset(core)
         self._defeated = [False] * len(framework)
         self.accepted: list[int] = []
 
-    def decide(self, members: Sequence[int]) -> None:
+    def decide_all(self) -> None:
+        """Accepts a preferred extension."""
+        for members in components(self._framework.attackers):
+            self._decide(members)
+
+    def _decide(self, members: Sequence[int]) -> None:
         """Accepts as much of a component as can be, given what is accepted before it."""
         left = [each for each in members if not self._defeated[each]]
         if len(left) == 1:
@@ -50,11 +58,10 @@ class _Growth:
 
     def _found(self, left: Sequence[int]) -> list[int]:
         local = reduct_of(self._barring(left))
-        given = tuple(place for place, each in enumerate(local.members) if left[each] in self._core)
-        grown = given
+        grown: Extension = ()
         if local.members:
             with Search(local.rest, Rule.COMPLETE, self._deadline) as search:
-                grown = search.grown(given)
+                grown = search.grown(())
         return [left[each] for each in local.whole(grown)]
 
     def _barring(self, left: Sequence[int]) -> Framework:
@@ -64,9 +71,7 @@ class _Growth:
         barred = {place for place, each in enumerate(left) if self._is_barred(each, inside)}
         if not barred:
             return framework
-        return Framework(
-            _with_loops(framework.attackers, barred), _with_loops(framework.targets, barred)
-        )
+        return Framework(_with_loops(framework.targets, barred))
 
     def _is_barred(self, number: int, inside: Container[int]) -> bool:
         """True if something attacks it that is neither inside nor defeated."""

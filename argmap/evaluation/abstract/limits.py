@@ -1,13 +1,12 @@
 """How long a question that may take exponential time is pursued."""
 
-from dataclasses import dataclass
 from time import monotonic
+from typing import NamedTuple
 
 from argmap.diagnostics import LimitError
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """Where to stop.
 
     Attributes:

@@ -5,15 +5,15 @@ framework of the undecided arguments. So are preferred, stable, semi-stable and 
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from argmap.evaluation.abstract.acceptance import Acceptance
 from argmap.evaluation.abstract.framework import Framework
 from argmap.evaluation.abstract.grounded import Label, grounded_labelling
 from argmap.evaluation.abstract.search import Extension
 
 
-@dataclass(frozen=True, slots=True)
-class Reduct:
+class Reduct(NamedTuple):
     """A framework divided into what the grounded labelling decides and the rest.
 
     Attributes:
@@ -56,12 +56,9 @@ def reduct_of(framework: Framework) -> Reduct:
 def restricted(framework: Framework, members: Sequence[int]) -> Framework:
     """The framework of some of the arguments, numbered by their place among these."""
     if len(members) == len(framework):
-        return Framework(framework.attackers, framework.targets)
+        return Framework(framework.targets)
     places = {number: place for place, number in enumerate(members)}
-    return Framework(
-        attackers=tuple(_placed(framework.attackers[number], places) for number in members),
-        targets=tuple(_placed(framework.targets[number], places) for number in members),
-    )
+    return Framework(tuple([_placed(framework.targets[number], places) for number in members]))
 
 
 def ancestors(framework: Framework, number: int) -> tuple[int, ...]:
@@ -78,23 +75,7 @@ def ancestors(framework: Framework, number: int) -> tuple[int, ...]:
 
 def completed(framework: Framework, extension: Iterable[int]) -> Extension:
     """The smallest complete extension that includes an admissible set."""
-    accepted = set(extension)
-    defeated = {target for number in accepted for target in framework.targets[number]}
-    open_attackers = [
-        sum(attacker not in defeated for attacker in attackers) for attackers in framework.attackers
-    ]
-    waiting = [number for number, count in enumerate(open_attackers) if not count]
-    while waiting:
-        number = waiting.pop()
-        accepted.add(number)
-        for loser in framework.targets[number]:
-            if loser not in defeated:
-                defeated.add(loser)
-                for freed in framework.targets[loser]:
-                    open_attackers[freed] -= 1
-                    if not open_attackers[freed]:
-                        waiting.append(freed)
-    return tuple(sorted(accepted))
+    return tuple(sorted(Acceptance(framework, extension).accepted))
 
 
 def largest_admissible(framework: Framework, candidates: Iterable[int]) -> Extension:

@@ -1,4 +1,8 @@
-"""Satisfiability of clauses, by the solver of python-sat (the extra `solve`)."""
+"""Satisfiability of clauses, by the solver Glucose of python-sat (the extra `solve`).
+
+Its extension module is called as `pysat.solvers` calls it. That module itself takes longer to load
+than most questions take to answer.
+"""
 
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Self
@@ -10,6 +14,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 _CONFLICTS_BETWEEN_CHECKS = 500
+_LEAVE_SIGNALS, _HOLD_THREADS = 0, 0
 
 
 class Sat:
@@ -22,7 +27,8 @@ class Sat:
         self._variables = variables
         self._deadline = deadline
         self._is_refuted = False
-        self._solver = _new_solver()
+        self._solvers = _solvers()
+        self._glucose = self._solvers.glucose41_new()
 
     def __enter__(self) -> Self:
         return self
@@ -33,7 +39,7 @@ class Sat:
         error: BaseException | None,
         traceback: "TracebackType | None",
     ) -> None:
-        self._solver.delete()
+        self._solvers.glucose41_del(self._glucose)
 
     def variable(self) -> int:
         """A new variable."""
@@ -43,19 +49,19 @@ class Sat:
     def add(self, clause: Sequence[int]) -> None:
         """Demands that one of these hold; none holds of no literals."""
         if clause:
-            self._solver.add_clause(clause)
+            self._solvers.glucose41_add_cl(self._glucose, clause)
         else:
             self._is_refuted = True
 
     def add_all(self, clauses: Iterable[Sequence[int]]) -> None:
         """Demands that of each of these clauses, none of which is empty, one literal hold."""
-        add = self._solver.add_clause
+        add, glucose = self._solvers.glucose41_add_cl, self._glucose
         for clause in clauses:
-            add(clause)
+            add(glucose, clause)
 
     def prefer(self, variables: Iterable[int]) -> None:
         """Makes the search try first that these hold."""
-        self._solver.set_phases(list(variables))
+        self._solvers.glucose41_setphases(self._glucose, list(variables))
 
     def model(self, assumptions: Iterable[int] = ()) -> Sequence[int] | None:
         """Some model under the assumptions, its literals by variable; None if there is none.
@@ -65,21 +71,23 @@ class Sat:
         """
         if self._is_refuted:
             return None
-        assumed = list(assumptions)
+        solvers, glucose, assumed = self._solvers, self._glucose, list(assumptions)
         while True:
             self._deadline.check()
-            self._solver.conf_budget(_CONFLICTS_BETWEEN_CHECKS)
-            found = self._solver.solve_limited(assumptions=assumed)
+            solvers.glucose41_cbudget(glucose, _CONFLICTS_BETWEEN_CHECKS)
+            found = solvers.glucose41_solve_lim(glucose, assumed, _LEAVE_SIGNALS, _HOLD_THREADS)
             if found is not None:
                 break
-        model: Sequence[int] | None = self._solver.get_model() if found else None
-        return model
+        if not found:
+            return None
+        model: Sequence[int] | None = solvers.glucose41_model(glucose)
+        return model or []
 
 
-def _new_solver() -> Any:
+def _solvers() -> Any:
     try:
-        from pysat.solvers import Glucose4  # noqa: PLC0415  an extra, and needed here only
+        import pysolvers  # noqa: PLC0415  an extra, and needed here only
     except ImportError as error:
         message = "this question needs a SAT solver; install it with: pip install 'argmap[solve]'"
         raise ArgmapError(message) from error
-    return Glucose4()
+    return pysolvers

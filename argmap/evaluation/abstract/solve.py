@@ -1,6 +1,5 @@
 """The reasoning tasks of ICCMA: some, all or how many extensions; who is in some, who in all."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple, assert_never
 
@@ -37,8 +36,7 @@ class Task(NamedTuple):
     semantics: Semantics
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What is known of a question.
 
     Attributes:
@@ -48,7 +46,7 @@ class Answer:
         witness: For SE the extension; for DC one with the argument; for DS one without it.
         extensions: The extensions asked for by EE, in ascending order; if the work was cut,
             in the order in which they were found.
-        count: How many extensions there are, for CE; how many were found, for EE.
+        number: How many extensions there are, for CE; how many were found, for EE.
         is_vacuous: True if an argument is accepted because there is no extension at all.
         cut: Why the work was stopped; empty if it was not.
     """
@@ -57,7 +55,7 @@ class Answer:
     verdict: bool | None = None
     witness: Extension | None = None
     extensions: tuple[Extension, ...] = ()
-    count: int | None = None
+    number: int | None = None
     is_vacuous: bool = False
     cut: str = ""
 
@@ -124,7 +122,7 @@ def solve(
                 return _all(task, framework, limits, deadline)
             case Problem.COUNT:
                 number = number_of_extensions(framework, task.semantics, limits, deadline)
-                return Answer(task, count=number)
+                return Answer(task, number=number)
             case Problem.CREDULOUS:
                 number = _argument(task, framework, argument)
                 extension = extension_with(framework, task.semantics, number, deadline)
@@ -150,7 +148,7 @@ def _all(task: Task, framework: Framework, limits: Limits, deadline: Deadline) -
     except LimitError as limit:
         cut = str(limit)
     ordered = found if cut else sorted(found)
-    return Answer(task, extensions=tuple(ordered), count=len(found), cut=cut)
+    return Answer(task, extensions=tuple(ordered), number=len(found), cut=cut)
 
 
 def _sceptical(task: Task, framework: Framework, number: int, deadline: Deadline) -> Answer:

@@ -67,12 +67,7 @@ def smallest_change(
 
 def answering(framework: Framework, answered: Iterable[int]) -> Framework:
     """The framework with one more argument, the last, that attacks these and is not attacked."""
-    reply = len(framework)
-    hit = tuple(answered)
-    attackers = [*framework.attackers, ()]
-    for number in hit:
-        attackers[number] = (*attackers[number], reply)
-    return Framework(tuple(attackers), (*framework.targets, hit))
+    return Framework((*framework.targets, tuple(answered)))
 
 
 def _bearing_on(framework: Framework, semantics: Semantics, number: int) -> Collection[int]:

@@ -6,17 +6,25 @@ quotes cannot, all arguments are numbered, with the names in comments.
 """
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable
 
 from argmap.diagnostics import Diagnostic
 from argmap.evaluation.abstract.bipolar import BipolarFramework
-from argmap.evaluation.abstract.framework import Framework, framework_of
+from argmap.evaluation.abstract.framework import Framework, Pair, framework_of
 from argmap.formats.abstract.framework_faults import malformed, repeated, undeclared
 from argmap.source import Span
 
 _NAME = r'[a-z0-9_][A-Za-z0-9_]*|"[^"\n]*"'
 _BLANK = re.compile(r"(?:\s+|%[^\n]*)*")
 _FACT = re.compile(rf"(arg|att|support)\s*\(\s*({_NAME})\s*(?:,\s*({_NAME})\s*)?\)\s*\.")
+_TIDY_NAME = r"[a-z0-9_][A-Za-z0-9_]*+"
+_TIDY_FACTS = re.compile(
+    rf"(?:\s*+(?:arg\({_TIDY_NAME}\)|(?:att|support)\({_TIDY_NAME},{_TIDY_NAME}\))\.)*+\s*+"
+)
+_ARGUMENT = re.compile(r"arg\(([^)]*)")
+_ATTACK = re.compile(r"att\(([^,]*),([^)]*)")
+_SUPPORT = re.compile(r"support\(([^,]*),([^)]*)")
+_COMMENTS = re.compile(r"%[^\n]*")
 _RECOVERY = re.compile(r"\.|\n|$")
 _PLAIN = re.compile(r"[a-z0-9_][A-Za-z0-9_]*")
 _FACTS = "arg(name). or att(name,name)."
@@ -26,14 +34,14 @@ _Name = tuple[str, Span]
 _Pair = tuple[_Name, _Name]
 
 
-@dataclass(slots=True)
 class _Facts:
     """What the facts of a file say."""
 
-    numbers: dict[str, int] = field(default_factory=dict)
-    attacks: list[_Pair] = field(default_factory=list)
-    supports: list[_Pair] = field(default_factory=list)
-    faults: list[Diagnostic] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.numbers: dict[str, int] = {}
+        self.attacks: list[_Pair] = []
+        self.supports: list[_Pair] = []
+        self.faults: list[Diagnostic] = []
 
 
 def loads(text: str, *, lenient: bool = False) -> tuple[Framework, tuple[Diagnostic, ...]]:
@@ -42,20 +50,15 @@ def loads(text: str, *, lenient: bool = False) -> tuple[Framework, tuple[Diagnos
     Malformed facts are left out of the framework. If lenient, an attack declares the arguments that
     it names, and an argument may be declared twice.
     """
-    facts = _facts(text, _FACTS, lenient=lenient)
-    attacks = _numbered(facts, facts.attacks, lenient=lenient)
-    return framework_of(len(facts.numbers), attacks, facts.numbers), _in_order(facts)
+    bipolar, faults = _loaded(text, _FACTS, lenient=lenient)
+    return bipolar.framework, faults
 
 
 def loads_bipolar(
     text: str, *, lenient: bool = False
 ) -> tuple[BipolarFramework, tuple[Diagnostic, ...]]:
     """The framework with supports in a text, and what is wrong with the text."""
-    facts = _facts(text, _BIPOLAR_FACTS, lenient=lenient)
-    attacks = _numbered(facts, facts.attacks, lenient=lenient)
-    supports = _numbered(facts, facts.supports, lenient=lenient)
-    framework = framework_of(len(facts.numbers), attacks, facts.numbers)
-    return BipolarFramework(framework, tuple(dict.fromkeys(supports))), _in_order(facts)
+    return _loaded(text, _BIPOLAR_FACTS, lenient=lenient)
 
 
 def dumps(framework: Framework) -> str:
@@ -70,6 +73,49 @@ def dumps(framework: Framework) -> str:
         lines += [f"% {number} is {' '.join(name.split())}" for number, name in named]
     lines += [f"att({ids[start]},{ids[target]})." for start, target in framework.attacks]
     return "\n".join(lines) + "\n" if lines else ""
+
+
+def _loaded(
+    text: str, expected: str, *, lenient: bool
+) -> tuple[BipolarFramework, tuple[Diagnostic, ...]]:
+    tidy = _tidy(text, expected)
+    return _told(text, expected, lenient=lenient) if tidy is None else (tidy, ())
+
+
+def _tidy(text: str, expected: str) -> BipolarFramework | None:
+    """The framework in a text without faults and quotes, read at once; None if it has any."""
+    if "%" in text and '"' not in text:
+        text = _COMMENTS.sub("", text)
+    if _TIDY_FACTS.fullmatch(text) is None or (expected is _FACTS and "support(" in text):
+        return None
+    names = _ARGUMENT.findall(text)
+    numbers = {name: number for number, name in enumerate(names)}
+    if len(numbers) < len(names):
+        return None
+    try:
+        attacks = [(numbers[start], numbers[target]) for start, target in _ATTACK.findall(text)]
+        supports = [(numbers[start], numbers[target]) for start, target in _SUPPORT.findall(text)]
+    except KeyError:
+        return None
+    return _bipolar(names, attacks, supports)
+
+
+def _told(
+    text: str, expected: str, *, lenient: bool
+) -> tuple[BipolarFramework, tuple[Diagnostic, ...]]:
+    """The framework in a text, fact by fact, and what is wrong with each."""
+    facts = _facts(text, expected, lenient=lenient)
+    attacks = _numbered(facts, facts.attacks, lenient=lenient)
+    supports = _numbered(facts, facts.supports, lenient=lenient)
+    faults = tuple(sorted(facts.faults, key=lambda fault: fault.span))
+    return _bipolar(facts.numbers, attacks, supports), faults
+
+
+def _bipolar(
+    names: Collection[str], attacks: Iterable[Pair], supports: Iterable[Pair]
+) -> BipolarFramework:
+    framework = framework_of(len(names), attacks, names)
+    return BipolarFramework(framework, tuple(dict.fromkeys(supports)))
 
 
 def _facts(text: str, expected: str, *, lenient: bool) -> _Facts:
@@ -123,10 +169,6 @@ def _numbered(facts: _Facts, pairs: list[_Pair], *, lenient: bool) -> list[tuple
         first, second = (facts.numbers.setdefault(name, len(facts.numbers)) for name, _ in pair)
         found.append((first, second))
     return found
-
-
-def _in_order(facts: _Facts) -> tuple[Diagnostic, ...]:
-    return tuple(sorted(facts.faults, key=lambda fault: fault.span))
 
 
 def _unquoted(name: str) -> str:

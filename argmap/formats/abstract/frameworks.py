@@ -1,20 +1,9 @@
 """Frameworks in any of the formats that hold them, and which of these a file is in."""
 
-from collections.abc import Callable
-from pathlib import PurePath
-
 from argmap.diagnostics import ArgmapError, Diagnostic
 from argmap.evaluation.abstract.bipolar import BipolarFramework
-from argmap.evaluation.abstract.framework import Framework
-from argmap.formats.abstract import apx, iccma_af, tgf
 
 FORMATS = ("af", "i23", "tgf", "apx", "bapx")
-WRITERS: dict[str, Callable[[Framework], str]] = {
-    "af": iccma_af.dumps,
-    "i23": iccma_af.dumps,
-    "tgf": tgf.dumps,
-    "apx": apx.dumps,
-}
 
 
 def loads(
@@ -27,14 +16,21 @@ def loads(
         form: One of `FORMATS`; only in `bapx` there are supports.
         lenient: An attack declares the arguments that it names, where these have names.
     """
+    # A solver reads one of them, and starts sooner without the others.
     match form:
-        case "bapx":
-            return apx.loads_bipolar(text, lenient=lenient)
-        case "apx":
+        case "apx" | "bapx":
+            from argmap.formats.abstract import apx  # noqa: PLC0415
+
+            if form == "bapx":
+                return apx.loads_bipolar(text, lenient=lenient)
             framework, faults = apx.loads(text, lenient=lenient)
         case "tgf":
+            from argmap.formats.abstract import tgf  # noqa: PLC0415
+
             framework, faults = tgf.loads(text, lenient=lenient)
         case _:
+            from argmap.formats.abstract import iccma_af  # noqa: PLC0415
+
             framework, faults = iccma_af.loads(text)
     return BipolarFramework(framework), faults
 
@@ -45,7 +41,7 @@ def format_of(name: str) -> str:
     Raises:
         ArgmapError: It tells none.
     """
-    ending = PurePath(name).suffix.removeprefix(".").lower()
+    ending = name.rpartition(".")[2].lower()
     if ending not in FORMATS:
         known = ", ".join(f".{each}" for each in FORMATS)
         message = (

@@ -67,7 +67,7 @@ def _some(answer: Answer, framework: Framework) -> list[str]:
 
 
 def _count(answer: Answer) -> list[str]:
-    return [] if answer.count is None or answer.cut else [str(answer.count)]
+    return [] if answer.number is None or answer.cut else [str(answer.number)]
 
 
 def _verdict(answer: Answer) -> list[str]:

@@ -16,12 +16,12 @@ headings, other data, settings, other tools' data, ids.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from argmap.evaluation.abstract.flattening import Flattening
 from argmap.evaluation.abstract.framework import Framework, framework_of
 from argmap.evaluation.framework import translation_of
-from argmap.formats.abstract.frameworks import WRITERS
+from argmap.formats.abstract import apx, iccma_af, tgf
 from argmap.formats.abstract.frameworks import loads as framework_in
 from argmap.formats.abstract.labels import argument_labels, attack_labels
 from argmap.formats.exchange.conversion import Exported, Imported, imported
@@ -35,6 +35,12 @@ from argmap.formats.exchange.uncarried import uncarried
 from argmap.model import ArgumentMap
 from argmap.source import SourceFile
 
+WRITERS: dict[str, Callable[[Framework], str]] = {
+    "af": iccma_af.dumps,
+    "i23": iccma_af.dumps,
+    "tgf": tgf.dumps,
+    "apx": apx.dumps,
+}
 CARRIES = frozenset({Feature.TITLES, Feature.ATTACK, Feature.ORDER})
 _NAME = re.compile(r"\[.*\]|<.*>")
 _INSTEAD = {
@@ -93,7 +99,7 @@ def dumps(argument_map: ArgumentMap, *, form: str) -> Exported:
 
     Args:
         argument_map: The map.
-        form: One of `frameworks.WRITERS`.
+        form: One of `WRITERS`.
     """
     text = WRITERS[form](named_framework(argument_map))
     network, losses = network_of(argument_map)

@@ -4,12 +4,15 @@ Lines `NAME label...` for the arguments, a line `#`, lines `SOURCE TARGET label.
 Names hold no blanks; where one would, all arguments are numbered, and the names become labels.
 """
 
+import re
+
 from argmap.diagnostics import Diagnostic
 from argmap.evaluation.abstract.framework import Framework, framework_of
 from argmap.formats.abstract.framework_faults import malformed, repeated, undeclared
 from argmap.formats.abstract.iccma_af import lines_of
 from argmap.source import Span
 
+_MARK = re.compile(r"^[^\S\n]*#[^\S\n]*$", re.MULTILINE)
 _ATTACK = "an attack: the names of two arguments with a blank between them"
 
 
@@ -19,6 +22,30 @@ def loads(text: str, *, lenient: bool = False) -> tuple[Framework, tuple[Diagnos
     Malformed lines are left out of the framework. If lenient, an attack declares the arguments that
     it names, and an argument may be declared twice.
     """
+    tidy = _tidy(text)
+    return _told(text, lenient=lenient) if tidy is None else (tidy, ())
+
+
+def _tidy(text: str) -> Framework | None:
+    """The framework in a text without faults, read at once; None if there is a fault."""
+    mark = _MARK.search(text)
+    if mark is None:
+        return None
+    above, below = text[: mark.start()].split("\n"), text[mark.end() :].split("\n")
+    names = [words[0] for words in map(str.split, above) if words]
+    numbers = {name: number for number, name in enumerate(names)}
+    if len(numbers) < len(names):
+        return None
+    ends = [words for words in map(str.split, below) if words]
+    try:
+        attacks = [(numbers[words[0]], numbers[words[1]]) for words in ends]
+    except LookupError:
+        return None
+    return framework_of(len(names), attacks, names)
+
+
+def _told(text: str, *, lenient: bool) -> tuple[Framework, tuple[Diagnostic, ...]]:
+    """The framework in a text, line by line, and what is wrong with each."""
     faults: list[Diagnostic] = []
     numbers: dict[str, int] = {}
     attacks: list[tuple[int, int]] = []

@@ -19,6 +19,8 @@ from argmap.formats.aif.records import records_in
 from argmap.formats.exchange.conversion import Exported, Imported, imported
 from argmap.formats.exchange.from_map import network_of
 from argmap.formats.exchange.json_files import json_object, json_text
+from argmap.formats.exchange.losses import Loss
+from argmap.formats.exchange.network import Network
 from argmap.formats.exchange.uncarried import uncarried
 from argmap.formats.exchange.unread import unread_items
 from argmap.formats.exchange.values import mapping, without
@@ -36,6 +38,11 @@ def loads(source: SourceFile) -> Imported:
     Raises:
         FormatError: It is no JSON.
     """
+    network, losses = _network_in(source)
+    return imported(network, losses, source)
+
+
+def _network_in(source: SourceFile) -> tuple[Network, tuple[Loss, ...]]:
     value = json_object(source)
     edges, losses = edges_in(value.get("edges"))
     records, others = records_in(value)
@@ -43,7 +50,7 @@ def loads(source: SourceFile) -> Imported:
     kept = {key: each for key, each in without(value, _LISTS).items() if each}
     network = replace(network, settings={"origin": kept} if kept else {})
     strays = unread_items(value.get("nodes"), "of nodes")
-    return imported(network, (*losses, *strays, *others, *more), source)
+    return network, (*losses, *strays, *others, *more)
 
 
 def dumps(argument_map: ArgumentMap) -> Exported:

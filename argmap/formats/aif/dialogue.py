@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from argmap.formats.aif.nodes import Node, neighbours
 from argmap.formats.aif.records import Locution, Records
@@ -26,8 +26,7 @@ _LONGEST_NAME = 80
 _NOT_IN_ID = re.compile(r"[^\w]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Dialogue:
+class Dialogue(NamedTuple):
     """What was said in one analysis.
 
     Attributes:

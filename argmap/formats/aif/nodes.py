@@ -1,7 +1,6 @@
 """Nodes and edges as AIF's files list them."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from argmap.formats.aif.schemes import KINDS, scheme_name
@@ -13,6 +12,7 @@ from argmap.formats.exchange.values import NOTHING, mappings, text_of, without
 from argmap.source import NOWHERE, SourceFile, Span
 
 _NODE_KEYS = frozenset({"nodeID", "text", "type", "scheme"})
+_BARE_KEYS = _NODE_KEYS - {"scheme"}
 _EDGE_KEYS = frozenset({"edgeID", "fromID", "toID"})
 
 
@@ -47,8 +47,10 @@ def nodes_in(items: Any, source: SourceFile) -> Iterator[Node]:
         )
 
 
-def _extra(item: Mapping[str, Any], type_: str, text: str) -> dict[str, Any]:
+def _extra(item: Mapping[str, Any], type_: str, text: str) -> Mapping[str, Any]:
     """What else the file says of a node; of a step also its words, if it has a scheme besides."""
+    if item.keys() <= _BARE_KEYS:
+        return NOTHING
     extra = without(item, _NODE_KEYS)
     if scheme := text_of(item.get("scheme")):
         if type_ not in KINDS and type_:
@@ -72,18 +74,18 @@ def edges_in(items: Any) -> tuple[list[Edge], list[Loss]]:
     return edges, losses
 
 
-@dataclass(slots=True)
-class Neighbours:
+class Neighbours(NamedTuple):
     """Where edges lead from each node, and where they come from, in the order of the file."""
 
-    after: dict[str, list[str]] = field(default_factory=dict)
-    before: dict[str, list[str]] = field(default_factory=dict)
+    after: Mapping[str, list[str]]
+    before: Mapping[str, list[str]]
 
 
 def neighbours(edges: Iterable[Edge]) -> Neighbours:
     """The neighbours of all nodes that edges join."""
-    found = Neighbours()
+    after: dict[str, list[str]] = {}
+    before: dict[str, list[str]] = {}
     for edge in edges:
-        found.after.setdefault(edge.source, []).append(edge.target)
-        found.before.setdefault(edge.target, []).append(edge.source)
-    return found
+        after.setdefault(edge.source, []).append(edge.target)
+        before.setdefault(edge.target, []).append(edge.source)
+    return Neighbours(after, before)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import Any
 
 from argmap.formats.aif.dialogue import ACTS, dialogue_of, holdings
 from argmap.formats.aif.nodes import Node
@@ -11,6 +10,7 @@ from argmap.formats.aif.schemes import KINDS, kind_by_words, scheme_name
 from argmap.formats.exchange.losses import Loss, dropped, guessed
 from argmap.formats.exchange.network import Network, Statement
 from argmap.formats.exchange.scheme_graphs import Edge, Scheme, steps_of
+from argmap.formats.exchange.values import NOTHING
 from argmap.model import UNANNOTATED, Annotation, Data
 
 _CLAIM = "I"
@@ -42,7 +42,7 @@ def network_from(
     held = holdings(dialogue.moves)
     claims = [node for node in known.values() if node.type == _CLAIM]
     schemes = [
-        _scheme(node, roles, held.get(node.id), dialogue.acts.get(node.id), losses)
+        _scheme(node, roles, held.get(node.id, UNANNOTATED), dialogue.acts.get(node.id), losses)
         for node in known.values()
         if node.type in KINDS or node.type == _UNTYPED
     ]
@@ -79,25 +79,21 @@ def _sorted_edges(
     """The edges of the argument, and those that begin or end at a locution."""
     argued: list[Edge] = []
     spoken: list[Edge] = []
-    types = {id_: node.type for id_, node in nodes.items()}
+    said = {id_ for id_, node in nodes.items() if node.type in _LOCUTION_TYPES}
     for edge in edges:
-        is_spoken = (
-            types.get(edge.source) in _LOCUTION_TYPES or types.get(edge.target) in _LOCUTION_TYPES
-        )
-        (spoken if is_spoken else argued).append(edge)
+        (spoken if edge.source in said or edge.target in said else argued).append(edge)
     return argued, spoken
 
 
 def _statement(node: Node, held: Annotation, acts: list[Data] | None) -> Statement:
-    origin = _origin(node, acts)
-    annotation = replace(held, origin=origin) if origin else held
+    annotation = _annotation(held, _origin(node, acts))
     return Statement(node.id, node.text, annotation=annotation, span=node.span)
 
 
 def _scheme(
     node: Node,
     roles: Roles,
-    held: Annotation | None,
+    held: Annotation,
     acts: list[Data] | None,
     losses: list[Loss],
 ) -> Scheme:
@@ -105,10 +101,18 @@ def _scheme(
     if node.type == _UNTYPED:
         reason = f"it does not say its type: a {kind.value}"
         losses.append(guessed("node", node.id, reason, span=node.span))
-    scheme, origin = scheme_name(node.scheme), _origin(node, acts)
-    annotation = replace(held or UNANNOTATED, scheme=scheme, origin=origin)
-    return Scheme(node.id, kind, annotation, roles.get(node.id, {}), node.span)
+    annotation = _annotation(held, _origin(node, acts), scheme_name(node.scheme))
+    return Scheme(node.id, kind, annotation, roles.get(node.id, NOTHING), node.span)
 
 
-def _origin(node: Node, acts: list[Data] | None) -> dict[str, Any] | None:
-    return {**node.extra, **({ACTS: acts} if acts else {})} or None
+def _annotation(held: Annotation, origin: Data | None, scheme: str = "") -> Annotation:
+    """Who holds something, and what its node says besides."""
+    if not (origin or scheme):
+        return held
+    if held is UNANNOTATED:
+        return Annotation(scheme=scheme, origin=origin)
+    return replace(held, scheme=scheme, origin=origin)
+
+
+def _origin(node: Node, acts: list[Data] | None) -> Data | None:
+    return {**node.extra, ACTS: acts} if acts else node.extra or None

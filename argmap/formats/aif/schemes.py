@@ -1,6 +1,7 @@
 """Names of argumentation schemes and of what is done by a locution, as AIF's tools write them."""
 
 import re
+from functools import lru_cache
 
 from argmap.formats.exchange.network import StepKind
 
@@ -43,6 +44,7 @@ _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PREFIX = re.compile(r"^Argument\s*[Ff]rom\s*|^ArgumentFrom")
 
 
+@lru_cache(maxsize=1024)
 def scheme_name(name: str) -> str:
     """A scheme's name as people write it, `Expert Opinion`; empty for a default one."""
     words = " ".join(_HUMP.sub(" ", _PREFIX.sub("", name.strip())).split())

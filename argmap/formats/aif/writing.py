@@ -23,7 +23,7 @@ from argmap.formats.exchange.network import Network, Statement, Step
 from argmap.formats.exchange.sayings import name_of
 from argmap.formats.exchange.scheme_graphs import schemes_of
 from argmap.formats.exchange.values import mapping, mappings, text_of, without
-from argmap.model import Data, Move
+from argmap.model import UNANNOTATED, Data, Move
 
 CARRIES = frozenset(
     {
@@ -98,20 +98,22 @@ class _Writer:
 
     def _add(self, id_: str, kind: str, text: str, extra: Data | None = None) -> None:
         said = {"nodeID": id_, "text": text, "type": kind}
-        more = without(extra, (*said, ACTS)) if extra else {}
-        self._lists.nodes.append(said | more)
+        if extra:
+            said |= without(extra, (*said, ACTS))
+        self._lists.nodes.append(said)
 
     def _add_scheme(self, step: Step) -> None:
-        kind = TYPES[step.kind]
-        scheme = step.annotation.scheme
-        named = {"scheme": scheme} if scheme else {}
-        extra = {**named, **(step.annotation.origin or {})}
-        text = text_of(extra.get("text")) or scheme or DEFAULTS[kind]
-        self._add(step.id, kind, text, extra)
+        kind, annotation = TYPES[step.kind], step.annotation
+        extra = annotation.origin
+        if scheme := annotation.scheme:
+            extra = {"scheme": scheme, **(extra or {})}
+        text = text_of(extra.get("text")) if extra else ""
+        self._add(step.id, kind, text or scheme or DEFAULTS[kind], extra)
 
     def _join(self, source: str, target: str) -> None:
-        edge = {"edgeID": str(len(self._lists.edges) + 1), "fromID": source, "toID": target}
-        self._lists.edges.append({**edge, "formEdgeID": None})
+        id_ = str(len(self._lists.edges) + 1)
+        edge = {"edgeID": id_, "fromID": source, "toID": target, "formEdgeID": None}
+        self._lists.edges.append(edge)
 
     def _unsaid(self) -> Iterator[Move]:
         """A locution for whoever holds or accepts a claim and of whom no move says so."""
@@ -129,6 +131,8 @@ class _Writer:
     def _holders(self, element: Statement | Step) -> Iterator[tuple[str, str]]:
         """The speaker of a claim or a step and those who agreed, with what each does."""
         annotation = element.annotation
+        if annotation is UNANNOTATED:
+            return
         if speaker := annotation.speaker or self._name(annotation.party):
             first = self._first_to_assert.get(element.id, speaker)
             if first != speaker:
@@ -190,7 +194,9 @@ class _Writer:
 
     def _add_acts(self, element: Statement | Step) -> None:
         """What transitions between moves did to a claim or a step."""
-        for each in mappings(mapping(element.annotation.origin).get(ACTS)):
+        if element.annotation.origin is None:
+            return
+        for each in mappings(element.annotation.origin.get(ACTS)):
             pair = text_of(each.get("replies_to")), text_of(each.get("move"))
             if pair in self._transitions:
                 act, _ = self._ids.kept(each)

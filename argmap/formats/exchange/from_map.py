@@ -30,6 +30,7 @@ from argmap.model import (
 )
 from argmap.source import Span
 
+_KINDS = {type_: StepKind(type_.value) for type_ in RelationType}
 _OWN = frozenset({ID, LINKS, STEPS})
 _ANNOTATED = frozenset(Annotation.__dataclass_fields__)
 
@@ -92,7 +93,7 @@ class _Unmapper:
             if start.kind is Kind.CLAIM and start.title in self._folded:
                 continue
             target = self._ids.of(relation.target)
-            kind = StepKind(relation.type.value)
+            kind = _KINDS[relation.type]
             yield relation, self._linked(start, kind, target, relation.span)
 
     def _linked(self, start: End, kind: StepKind, target: str, span: Span) -> Step:
@@ -111,16 +112,18 @@ class _Unmapper:
 
     def _resolved(self, relations: tuple[tuple[Relation, Step], ...]) -> Iterator[Step]:
         """The steps; what undercuts a sketch bears on the step that the sketch takes."""
+        hit = {self._ids.of(each.target) for each, _ in relations if self._hits_sketch(each)}
         leaving: dict[str, list[str]] = {}
-        for _, step in relations:
-            leaving.setdefault(step.premises[0].id, []).append(step.id)
+        for _, step in relations if hit else ():
+            if step.premises[0].id in hit:
+                leaving.setdefault(step.premises[0].id, []).append(step.id)
         for relation, step in relations:
             yield self._undercutting(step, leaving) if self._hits_sketch(relation) else step
 
     def _hits_sketch(self, relation: Relation) -> bool:
-        target = relation.target
-        is_undercut = relation.type is RelationType.UNDERCUT and target.kind is Kind.ARGUMENT
-        return is_undercut and not self._map.arguments[target.title].steps
+        if relation.type is not RelationType.UNDERCUT or relation.target.kind is not Kind.ARGUMENT:
+            return False
+        return not self._map.arguments[relation.target.title].steps
 
     def _undercutting(self, step: Step, leaving: dict[str, list[str]]) -> Step:
         steps = [each for each in leaving.get(step.target, ()) if each != step.id]
@@ -172,7 +175,7 @@ class _Unmapper:
         relation = self._folded.get(conclusion)
         if relation is None:
             return StepKind.SUPPORT, self._ids.of(End(Kind.CLAIM, conclusion))
-        return StepKind(relation.type.value), self._ids.of(relation.target)
+        return _KINDS[relation.type], self._ids.of(relation.target)
 
     def _notes(self) -> Iterator[Step]:
         for node in self._map.nodes:
@@ -244,11 +247,15 @@ def _described(step: Step, argument: Argument) -> Step:
 
 def _free(data: Data | None) -> Data | None:
     """The data that is not told by an annotation."""
-    return {key: value for key, value in (data or {}).items() if key not in _ANNOTATED} or None
+    if not data:
+        return None
+    return {key: value for key, value in data.items() if key not in _ANNOTATED} or None
 
 
 def _own(annotation: Annotation) -> Annotation:
     """What is said of an element, without what the network says by ids and steps."""
+    if annotation is UNANNOTATED:
+        return UNANNOTATED
     extra = {key: value for key, value in (annotation.origin or {}).items() if key not in _OWN}
     if annotation.says_nothing:
         return Annotation(origin=extra) if extra else UNANNOTATED

@@ -1,11 +1,11 @@
 """The id of each element of a map: the one that it came with, or else a number."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import count
 from typing import NamedTuple
 
 from argmap.formats.exchange.to_map import ID, LINKS, STEPS
-from argmap.formats.exchange.values import without
+from argmap.formats.exchange.values import mapping, without
 from argmap.model import Argument, ArgumentMap, Data, End, Kind, Node
 
 
@@ -20,36 +20,42 @@ class Identifiers:
     """Ids given to a map's elements, no two the same."""
 
     def __init__(self, argument_map: ArgumentMap) -> None:
-        nodes = tuple(argument_map.nodes)
-        self._map = argument_map
-        self._links = {node.end: _links(node) for node in nodes}
-        self._taken = set(_known(nodes))
+        claims, arguments = argument_map.claims, argument_map.arguments
+        self._links = {
+            Kind.CLAIM: _links_of(claims.values()),
+            Kind.ARGUMENT: _links_of(arguments.values()),
+        }
+        self._taken = set(_known(argument_map.nodes))
+        for links in self._links.values():
+            self._taken.update(link.id for each in links.values() for link in each.values())
         self._numbers = (str(number) for number in count(1))
-        self._ids: dict[End, str] = {}
-        given: set[str] = set()
-        for node in nodes:
-            known = str(_origin(node).get(ID, ""))
-            self._ids[node.end] = self.new() if not known or known in given else known
-            given.add(self._ids[node.end])
-            if isinstance(node, Argument):
-                self._add_inferences(node)
+        self._given: set[str] = set()
+        self._claims = {title: self._id(claim) for title, claim in claims.items()}
+        self._arguments: dict[str, str] = {}
+        self._inferences: dict[tuple[str, int | None], str] = {}
+        for title, argument in arguments.items():
+            self._arguments[title] = self._id(argument)
+            self._add_inferences(argument)
 
     def of(self, end: End) -> str:
         """The id of a claim, an argument or an inference; an argument goes by its last one."""
-        return self._ids[end]
+        if end.kind is Kind.CLAIM:
+            return self._claims[end.title]
+        if end.kind is Kind.ARGUMENT:
+            return self._arguments[end.title]
+        return self._inferences[end.title, end.step]
 
     def named(self, name: str) -> str | None:
         """The id of what is called `[Title]`, `<Title>` or, for a claim first, just `Title`."""
         title = name[1:-1] if name[:1] + name[-1:] in {"[]", "<>"} else name
-        if title in self._map.claims and not name.startswith("<"):
-            return self._ids[End(Kind.CLAIM, title)]
-        if title in self._map.arguments and not name.startswith("["):
-            return self._ids[End(Kind.ARGUMENT, title)]
-        return None
+        if title in self._claims and not name.startswith("<"):
+            return self._claims[title]
+        return None if name.startswith("[") else self._arguments.get(title)
 
     def link(self, start: End, kind: str, target: str) -> Link:
         """The step that is a relation of that kind from a node to the element with that id."""
-        kept = self._links.get(start, {}).pop((kind, target), None)
+        links = self._links[start.kind].get(start.title)
+        kept = links.pop((kind, target), None) if links else None
         return kept or Link(self.new())
 
     def new(self) -> str:
@@ -58,39 +64,41 @@ class Identifiers:
         self._taken.add(found)
         return found
 
+    def _id(self, node: Node) -> str:
+        """The id that a node came with; another one if it has none or one that is given."""
+        origin = node.annotation.origin
+        known = str(origin.get(ID, "")) if origin else ""
+        found = self.new() if not known or known in self._given else known
+        self._given.add(found)
+        return found
+
     def _add_inferences(self, argument: Argument) -> None:
         earlier = iter(_earlier(argument))
         places = [place for place, step in enumerate(argument.steps) if step.inference]
         for place in places[:-1]:
-            end = End(Kind.INFERENCE, argument.title, place)
-            self._ids[end] = next(earlier, "") or self.new()
+            self._inferences[argument.title, place] = next(earlier, "") or self.new()
         if places:
-            end = End(Kind.INFERENCE, argument.title, places[-1])
-            self._ids[end] = self._ids[argument.end]
+            self._inferences[argument.title, places[-1]] = self._arguments[argument.title]
 
 
-def _origin(node: Node) -> Data:
-    return node.annotation.origin or {}
-
-
-def _known(nodes: tuple[Node, ...]) -> Iterator[str]:
+def _known(nodes: Iterable[Node]) -> Iterator[str]:
+    """The ids that nodes, and the inferences of arguments, came with."""
     for node in nodes:
-        origin = _origin(node)
-        yield str(origin.get(ID, ""))
-        yield from _earlier(node)
-        yield from (link.id for link in _links(node).values())
+        if node.annotation.origin:
+            yield str(node.annotation.origin.get(ID, ""))
+            yield from _earlier(node)
 
 
-def _links(node: Node) -> dict[tuple[str, str], Link]:
+def _links_of(nodes: Iterable[Node]) -> dict[str, dict[tuple[str, str], Link]]:
+    """By the title of what they start at, the relations whose ids a map keeps."""
+    return {node.title: links for node in nodes if (links := dict(_links(node)))}
+
+
+def _links(node: Node) -> Iterator[tuple[tuple[str, str], Link]]:
     """The relations that start at a node, by their kind and the id of their target."""
-    links = _origin(node).get(LINKS)
-    kinds = links.items() if isinstance(links, Mapping) else ()
-    return {
-        (kind, str(target)): _link(kept)
-        for kind, targets in kinds
-        if isinstance(targets, Mapping)
-        for target, kept in targets.items()
-    }
+    for kind, targets in mapping((node.annotation.origin or {}).get(LINKS)).items():
+        for target, kept in mapping(targets).items():
+            yield (kind, str(target)), _link(kept)
 
 
 def _link(kept: object) -> Link:
@@ -101,5 +109,5 @@ def _link(kept: object) -> Link:
 
 def _earlier(node: Node) -> list[str]:
     """The ids of the inferences of an argument before the last."""
-    steps = _origin(node).get(STEPS)
+    steps = (node.annotation.origin or {}).get(STEPS)
     return [str(step) for step in steps] if isinstance(steps, list | tuple) else []

@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Any
 
 from argmap.formats.exchange.conversion import format_error
@@ -12,6 +11,8 @@ from argmap.source import SourceFile, Span
 _HALF_CHARACTER = re.compile(
     r"\\u[dD][89abAB]\w\w(?!\\u[dD][c-fC-F]\w\w)|(?<!\\u[dD][89abAB]\w\w)\\u[dD][c-fC-F]\w\w"
 )
+# What was only looked at to tell its format, until its reader takes it: one text at most.
+_ahead: dict[str, Any] = {}
 _TOO_DEEP = "it is nested too deeply"
 
 
@@ -21,23 +22,32 @@ def json_of(source: SourceFile) -> Any:
     Raises:
         FormatError: It is no JSON, or nested deeper than Python's own limit.
     """
+    return _ahead.pop(source.text) if source.text in _ahead else _parsed(source)
+
+
+def json_ahead(source: SourceFile) -> Any:
+    """The value that a text holds, which `json_of` then gives without parsing it again.
+
+    Raises:
+        FormatError: As for `json_of`.
+    """
+    _ahead.clear()
+    value = _ahead[source.text] = _parsed(source)
+    return value
+
+
+def _parsed(source: SourceFile) -> Any:
+    """The value of a text; half a character, which no text can hold, becomes U+FFFD there."""
+    text = source.text
     try:
-        return _loaded(source.text)
+        has_halves = "\\ud" in text or "\\uD" in text
+        return json.loads(_HALF_CHARACTER.sub(r"\\ufffd", text) if has_halves else text)
     except json.JSONDecodeError as error:
         raise format_error(
             source, Span(error.pos, error.pos + 1), f"no JSON: {error.msg}"
         ) from None
     except RecursionError:
         raise format_error(source, Span(0, 0), _TOO_DEEP) from None
-
-
-@lru_cache(maxsize=1)
-def _loaded(text: str) -> Any:
-    """The value of a text; kept, since a file is recognised first and then read.
-
-    Half a character, which no text can hold, becomes U+FFFD.
-    """
-    return json.loads(_HALF_CHARACTER.sub(r"\\ufffd", text) if "\\ud" in text.lower() else text)
 
 
 def json_object(source: SourceFile) -> Mapping[str, Any]:

@@ -1,7 +1,7 @@
 """What each statement and each step of a network is called in a map."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from typing import NamedTuple
 
 from argmap.formats.exchange.network import Network, Statement, Step, StepKind
 from argmap.formats.exchange.titles import Titles, title_from
@@ -10,8 +10,7 @@ from argmap.model import End, Kind
 NOTES = frozenset({StepKind.REPHRASE, StepKind.PREFERENCE})
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """The names of a network's elements.
 
     Attributes:
@@ -41,8 +40,9 @@ def names_of(network: Network) -> Names:
     A step from one premise that nothing else is said of needs no argument: what
     several tools call an inference is a relation then.
     """
-    sketches = _sketches(network)
-    structures = _structures(network, sketches)
+    telling = tuple(step for step in network.steps if _says_more(step))
+    sketches = _sketches(network, telling)
+    structures = _structures(network, sketches, telling)
     claims, arguments = Titles(), Titles()
     ends: dict[str, End] = {}
     for statement in network.statements:
@@ -62,24 +62,31 @@ def names_of(network: Network) -> Names:
     return Names(ends, structures, statements, claims)
 
 
-def _sketches(network: Network) -> frozenset[str]:
+def _sketches(network: Network, telling: Iterable[Step]) -> frozenset[str]:
     """The sketches that remain arguments; one that is a premise among others is a claim."""
-    premises = {
-        premise.id for step in network.steps if _says_more(step) for premise in step.premises
-    }
+    premises = {premise.id for step in telling for premise in step.premises}
     told = (statement.id for statement in network.statements if statement.is_sketch)
     return frozenset(each for each in told if each not in premises)
 
 
-def _structures(network: Network, sketches: frozenset[str]) -> dict[str, tuple[Step, ...]]:
+def _structures(
+    network: Network, sketches: Collection[str], telling: Iterable[Step]
+) -> dict[str, tuple[Step, ...]]:
+    """The steps of each argument: those that tell more, and those that others join."""
+    structured = {step.id for step in telling}
     named = {step.target for step in network.steps if step.kind not in NOTES}
     named |= {premise.id for step in network.steps for premise in step.premises}
     groups: dict[str, list[Step]] = {}
     for step in network.steps:
-        is_named = step.id in named and step.kind not in NOTES and not step.kind.is_symmetric
-        if _says_more(step) or (is_named and step.premises[0].id not in sketches):
+        if step.id in structured or (step.id in named and _is_argument(step, sketches)):
             groups.setdefault(step.argument or step.id, []).append(step)
     return {steps[-1].id: tuple(steps) for steps in groups.values()}
+
+
+def _is_argument(step: Step, sketches: Collection[str]) -> bool:
+    """Whether a step that others join is an argument for that."""
+    is_relation = step.kind in NOTES or step.kind.is_symmetric
+    return not is_relation and step.premises[0].id not in sketches
 
 
 def _says_more(step: Step) -> bool:

@@ -67,14 +67,13 @@ class _Reader:
     def take(self, edge: Edge) -> None:
         """Takes an edge for what its two ends make of it."""
         source, target = edge.source, edge.target
-        unknown = [end for end in (source, target) if not self._is_known(end)]
-        if unknown:
-            reason = f"there is no node {unknown[0]} to join"
-            self.losses.append(
-                dropped("edge", edge.id or f"{source} -> {target}", reason, span=edge.span)
-            )
-        elif target in self._schemes and self._may_start(source, self._schemes[target]):
+        scheme = self._schemes.get(target)
+        if scheme is not None and self._may_start(source, scheme):
             self._premises.setdefault(target, []).append(source)
+        elif not (self._is_known(source) and self._is_known(target)):
+            missing = target if self._is_known(source) else source
+            name, reason = _name(edge), f"there is no node {missing} to join"
+            self.losses.append(dropped("edge", name, reason, span=edge.span))
         elif source in self._schemes:
             self._targets.setdefault(source, []).append(target)
         else:
@@ -100,14 +99,16 @@ class _Reader:
                 yield Step(
                     id_, kind, premises, target, annotation=scheme.annotation, span=scheme.span
                 )
-        yield from self._direct_steps()
+        if self._direct:
+            yield from self._direct_steps()
 
     def _is_known(self, id_: str) -> bool:
         return id_ in self._atoms or id_ in self._schemes
 
     def _may_start(self, source: str, scheme: Scheme) -> bool:
         """An atom starts any step; a step only starts a preference."""
-        return source in self._atoms or scheme.kind is StepKind.PREFERENCE
+        is_preference = scheme.kind is StepKind.PREFERENCE
+        return source in self._atoms or (is_preference and source in self._schemes)
 
     def _kind(self, scheme: Scheme, target: str) -> StepKind:
         is_undercut = scheme.kind is StepKind.ATTACK and target in self._schemes
@@ -122,7 +123,7 @@ class _Reader:
             for target in targets
         }
         for edge in self._direct:
-            name = edge.id or f"{edge.source} -> {edge.target}"
+            name = _name(edge)
             if (edge.source, edge.target) in joined:
                 reason = "a scheme joins these two already"
                 self.losses.append(dropped("edge", name, reason, span=edge.span))
@@ -132,6 +133,10 @@ class _Reader:
                 yield Step(
                     name, StepKind.SUPPORT, (Premise(edge.source),), edge.target, span=edge.span
                 )
+
+
+def _name(edge: Edge) -> str:
+    return edge.id or f"{edge.source} -> {edge.target}"
 
 
 def schemes_of(network: Network) -> tuple[list[Step], list[Edge]]:
@@ -149,6 +154,7 @@ def schemes_of(network: Network) -> tuple[list[Step], list[Edge]]:
             )
     edges: list[Edge] = []
     for step in steps:
-        ends = [*((premise.id, step.id) for premise in step.premises), (step.id, step.target)]
-        edges += [Edge(*pair, id=str(len(edges) + number)) for number, pair in enumerate(ends, 1)]
+        for premise in step.premises:
+            edges.append(Edge(premise.id, step.id, str(len(edges) + 1)))
+        edges.append(Edge(step.id, step.target, str(len(edges) + 1)))
     return steps, edges

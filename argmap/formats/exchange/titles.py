@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable
 
 LENGTH = 40
-_BLANKS = re.compile(r"\s+")
 _NOT_IN_TITLES = re.compile(r"[\[\]<>\\]")
 
 
@@ -23,18 +22,20 @@ class Titles:
         What Argdown cannot have in a title is left out of it, as is a hyphen at its
         beginning: it reads `[-` as text.
         """
-        title = _BLANKS.sub(" ", _NOT_IN_TITLES.sub("", wanted)).strip().lstrip("- ") or otherwise
-        key, found = _key(title), title
-        while _key(found) in self._numbers:
+        title = _one_line(_NOT_IN_TITLES.sub("", wanted)).lstrip("- ") or otherwise
+        key = found_key = _key(title)
+        found = title
+        while found_key in self._numbers:
             self._numbers[key] += 1
             found = f"{title} ({self._numbers[key]})"
-        self._numbers[_key(found)] = 1
+            found_key = _key(found)
+        self._numbers[found_key] = 1
         return found
 
 
 def title_from(text: str) -> str:
     """The first words of a text, up to 40 characters, with a sign if there are more."""
-    words = _BLANKS.sub(" ", text).strip()
+    words = _one_line(text)
     if len(words) <= LENGTH:
         return words.rstrip(".")
     cut = words.rfind(" ", 0, LENGTH)
@@ -42,4 +43,9 @@ def title_from(text: str) -> str:
 
 
 def _key(title: str) -> str:
-    return _BLANKS.sub(" ", title).casefold()
+    return _one_line(title).casefold()
+
+
+def _one_line(text: str) -> str:
+    """The words of a text with one blank between them."""
+    return " ".join(text.split())

@@ -40,6 +40,7 @@ from argmap.model import (
 from argmap.model import Step as Line
 from argmap.source import NOWHERE, SourceFile
 
+_TYPES = {kind: RelationType(kind.value) for kind in StepKind if kind not in NOTES}
 ABOUT = "about"
 BEARING = "bearing"
 ID = "id"
@@ -88,7 +89,8 @@ class _Mapper:
         self._source = source
         self._names = names_of(network)
         self._inner = {step.id for steps in self._names.structures.values() for step in steps}
-        self._notes: dict[str, dict[str, Any]] = {}
+        self._links: dict[str, dict[str, dict[str, Any]]] = {}
+        self._notes: dict[str, dict[StepKind, list[str]]] = {}
         self._uses: dict[str, list[Occurrence]] = {}
         self._said: set[tuple[RelationType, Collection[End]]] = set()
         self._stand_ins: dict[tuple[str, StepKind], Claim] = {}
@@ -122,20 +124,20 @@ class _Mapper:
             if step.kind in NOTES or step.kind.is_symmetric:
                 self._lose_what_relations_cannot_say(step)
             for number, premise in enumerate(step.premises, 1):
-                self._note_origin(step, premise.id, number)
+                links = self._links.setdefault(premise.id, {}).setdefault(step.kind.value, {})
+                is_new = step.target not in links
+                links.setdefault(step.target, _link(step, number))
+                if step.kind in NOTES:
+                    self._note(step, premise.id, is_new=is_new)
 
-    def _note_origin(self, step: Step, start: str, number: int) -> None:
-        notes = self._notes.setdefault(start, {})
-        links = notes.setdefault(LINKS, {}).setdefault(step.kind.value, {})
-        is_new = step.target not in links
-        links.setdefault(step.target, _link(step, number))
-        if step.kind in NOTES:
-            if not is_new:
-                self._lose(step, "another step says the same")
-            elif {start, step.target} <= self._names.ends.keys():
-                notes.setdefault(step.kind.value, []).append(self._names.of(step.target))
-            else:
-                self._lose(step, "a note can only join claims and arguments")
+    def _note(self, step: Step, start: str, *, is_new: bool) -> None:
+        if not is_new:
+            self._lose(step, "another step says the same")
+        elif {start, step.target} <= self._names.ends.keys():
+            notes = self._notes.setdefault(start, {})
+            notes.setdefault(step.kind, []).append(self._names.of(step.target))
+        else:
+            self._lose(step, "a note can only join claims and arguments")
 
     def _lose_what_relations_cannot_say(self, step: Step) -> None:
         """Losses for what is said of a step that is no argument: it keeps its scheme and id."""
@@ -148,37 +150,44 @@ class _Mapper:
                 self.losses.append(dropped(saying.what, saying.whose, reason, span=step.span))
 
     def _node(self, statement: Statement) -> Claim | Argument:
-        end = self._names.ends[statement.id]
-        kind, role = (
-            (Claim, Role.TOP_LEVEL) if end.kind is Kind.CLAIM else (Argument, Role.DESCRIPTION)
+        id_, text, title, _, tags, annotation, data, span = statement
+        end = self._names.ends[id_]
+        kind, role, uses = (
+            (Claim, Role.TOP_LEVEL, self._uses.get(end.title, ()))
+            if end.kind is Kind.CLAIM
+            else (Argument, Role.DESCRIPTION, ())
         )
-        occurrence = Occurrence(
-            statement.text or None, statement.span, role, tags=statement.tags, data=statement.data
-        )
-        uses = self._uses.get(end.title, ()) if kind is Claim else ()
+        occurrence = Occurrence(text or None, span, role, tags=tags, data=data)
         return kind(
             title=end.title,
-            text=statement.text,
-            span=statement.span,
+            text=text,
+            span=span,
             occurrences=(occurrence, *uses),
-            tags=statement.tags,
-            data=statement.data,
-            annotation=self._annotation(statement.id, statement.annotation),
-            is_titled=bool(statement.title),
+            tags=tags,
+            data=data,
+            annotation=self._annotation(id_, annotation),
+            is_titled=bool(title),
         )
 
     def _annotation(self, id_: str, annotation: Annotation, **more: Any) -> Annotation:
         """What is said of an element, its id and those of the relations that start at it."""
-        notes = self._notes.get(id_, {})
-        ids = {ID: id_, **more} if self._network.keeps_ids else {}
-        links = {LINKS: notes[LINKS]} if ids and LINKS in notes else {}
-        noted: dict[str, Any] = {
-            "rephrases": tuple(notes.get(StepKind.REPHRASE.value, ())),
-            "preferred_to": tuple(notes.get(StepKind.PREFERENCE.value, ())),
-            "origin": {**ids, **(annotation.origin or {}), **ids, **links} or None,
-        }
-        says_nothing = annotation is UNANNOTATED
-        return Annotation(**noted) if says_nothing else replace(annotation, **noted)
+        origin = self._origin(id_, annotation.origin, more)
+        notes = self._notes.get(id_)
+        if notes is None and annotation.says_nothing:
+            return Annotation(origin=origin) if origin else UNANNOTATED
+        rephrased, preferred = (
+            tuple((notes or {}).get(kind, ())) for kind in (StepKind.REPHRASE, StepKind.PREFERENCE)
+        )
+        return replace(annotation, rephrases=rephrased, preferred_to=preferred, origin=origin)
+
+    def _origin(self, id_: str, said: Data | None, more: Data) -> Data | None:
+        """What the file said of an element, its id first and the ids of its relations last."""
+        if not self._network.keeps_ids:
+            return said or None
+        ids = {ID: id_, **more}
+        origin = {**ids, **said, **ids} if said else ids
+        links = self._links.get(id_)
+        return {**origin, LINKS: links} if links else origin
 
     def _structure(self, steps: tuple[Step, ...]) -> Argument:
         last = steps[-1]
@@ -274,7 +283,7 @@ class _Mapper:
         if target is None:
             self._lose(step, f"a relation cannot bear on the relation {step.target}")
             return
-        kind = RelationType(step.kind.value)
+        kind = _TYPES[step.kind]
         if kind is RelationType.UNDERCUT and target.kind is Kind.CLAIM:
             self.losses.append(changed("undercut", step.id, "it bears on a claim: an attack"))
             kind = RelationType.ATTACK

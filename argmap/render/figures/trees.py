@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TypeVar
 
+from argmap.argdown.lexing.glance import bonds_in
 from argmap.model import ArgumentMap
 from argmap.render.figures.figure import Box, Figure
 
@@ -29,6 +30,14 @@ def largest_tree(argument_map: ArgumentMap) -> int:
     )
     nodes = ((each.end.kind, each.title) for each in argument_map.nodes)
     roots = _joined(nodes, ends)
+    sizes = Counter(_root(roots, node) for node in roots)
+    return max(sizes.values(), default=0)
+
+
+def largest_tree_in(text: str) -> int:
+    """How many claims and arguments hang together in an unread text, at least."""
+    bonds = tuple(bonds_in(text))
+    roots = _joined(chain.from_iterable(bonds), bonds)
     sizes = Counter(_root(roots, node) for node in roots)
     return max(sizes.values(), default=0)
 

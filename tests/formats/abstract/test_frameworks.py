@@ -11,13 +11,14 @@ from argmap.evaluation.abstract.bipolar import BipolarFramework
 from argmap.evaluation.abstract.framework import framework_of
 from argmap.evaluation.abstract.solve import Answer, argument_named, solve, task_of
 from argmap.formats.abstract import apx, iccma_af, tgf
-from argmap.formats.abstract.frameworks import WRITERS, format_of, loads
+from argmap.formats.abstract.frameworks import format_of, loads
 from argmap.formats.abstract.iccma_output import (
     dumps_iccma19,
     dumps_iccma23,
     formats_line,
     problems_line,
 )
+from argmap.formats.abstract.maps import WRITERS
 from argmap.source import SourceFile
 from tests.evaluation.test_deletion import frameworks
 

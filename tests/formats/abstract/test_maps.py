@@ -5,8 +5,8 @@ import pytest
 from argmap.evaluation.abstract.semantics import Semantics
 from argmap.evaluation.abstract.solve import solve, task_of
 from argmap.evaluation.verdicts import Verdict, evaluate
-from argmap.formats.abstract.frameworks import WRITERS, loads
-from argmap.formats.abstract.maps import dumps, named_framework
+from argmap.formats.abstract.frameworks import loads
+from argmap.formats.abstract.maps import WRITERS, dumps, named_framework
 from tests.evaluation.make import a_map, concluded, node, structure
 
 MAP = a_map(
