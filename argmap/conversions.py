@@ -1,18 +1,15 @@
-"""Files of any format turned into files of any other, one by one or a folder at a time."""
+"""Files of any format turned into files of any other."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from argmap.diagnostics import ArgmapError, as_text
-from argmap.formats.exchange.losses import as_lines, as_objects
+from argmap.diagnostics import ArgmapError, Diagnostic
+from argmap.formats.exchange.losses import Loss
 from argmap.formats.registry import FORMATS, dumps
 from argmap.reading import read_with_losses
+from argmap.source import SourceFile
 
 ARGDOWN = "argdown"
-_FEW = 4
 
 
 class Conversion(NamedTuple):
@@ -20,22 +17,15 @@ class Conversion(NamedTuple):
 
     Attributes:
         content: The new file.
-        diagnostics: What was wrong with the text that was read, for people.
-        lost: What was lost, in reading and then in writing, a line each.
-        losses: The same for programs.
+        source: The text that was read.
+        diagnostics: What was wrong with it.
+        losses: What was lost, in reading and then in writing.
     """
 
     content: bytes
-    diagnostics: str
-    lost: tuple[str, ...]
-    losses: tuple[dict[str, object], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """Why a file could not be converted."""
-
-    reason: str
+    source: SourceFile
+    diagnostics: tuple[Diagnostic, ...]
+    losses: tuple[Loss, ...]
 
 
 def convert_file(
@@ -56,50 +46,8 @@ def convert_file(
     (argument_map, diagnostics), losses = read_with_losses(
         path, compatible=compatible, form=form, config=config
     )
-    source = argument_map.source
-    written = dumps(argument_map, to)
-    all_losses = (*losses, *written.losses)
-    return Conversion(
-        written.content,
-        as_text(diagnostics, source),
-        tuple(as_lines(all_losses, source)),
-        tuple(as_objects(all_losses, source)),
-    )
-
-
-def convert_files(
-    paths: tuple[Path, ...],
-    to: str,
-    *,
-    form: str = "",
-    compatible: bool = False,
-    config: str = "",
-) -> Iterator[tuple[Path, Conversion | Failure]]:
-    """Each file with what became of it, in their order; many are converted in parallel."""
-    convert = partial(_converted, to=to, form=form, compatible=compatible, config=config)
-    if len(paths) <= _FEW:
-        yield from zip(paths, map(convert, paths), strict=True)
-        return
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  a file alone needs none
-
-    with ProcessPoolExecutor() as executor:
-        yield from zip(paths, executor.map(convert, paths), strict=True)
-
-
-def files_in(folder: Path) -> tuple[Path, ...]:
-    """The files of a folder and of those inside it, by name; hidden ones are left out.
-
-    Raises:
-        ArgmapError: There are none.
-    """
-    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
-    found = tuple(
-        path for path in files if not any(part[0] == "." for part in path.relative_to(folder).parts)
-    )
-    if not found:
-        message = f"{folder} holds no files"
-        raise ArgmapError(message)
-    return found
+    content, more = dumps(argument_map, to)
+    return Conversion(content, argument_map.source, diagnostics, (*losses, *more))
 
 
 def format_to_write(name: str, output: str) -> str:
@@ -125,12 +73,3 @@ def format_to_write(name: str, output: str) -> str:
     names = fitting or [each.name for each in written]
     message = f"{said}: say which with --to, one of {', '.join(names)}"
     raise ArgmapError(message)
-
-
-def _converted(
-    path: Path, *, to: str, form: str, compatible: bool, config: str
-) -> Conversion | Failure:
-    try:
-        return convert_file(str(path), to, form=form, compatible=compatible, config=config)
-    except ArgmapError as error:
-        return Failure(str(error))

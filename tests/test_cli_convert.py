@@ -97,18 +97,36 @@ class TestFolders:
         (folder / "in" / "bad.json").write_text('{"a": [', encoding="utf-8")
         (folder / "in" / ".hidden").write_text("{", encoding="utf-8")
         (folder / "in" / "latin.txt").write_bytes(b"\xff")
-        result = run("convert", "in", "out", "--to", "argdown-text", "--strict")
-        assert result.exit_code == 1
-        assert "bad.json" in result.output
-        assert "latin.txt" in result.output
+        result = run("convert", "in", "out", "--to", "argdown-text", "--losses", "lost.json")
+        assert result.exit_code == 2
+        assert "argmap: in/bad.json:1:8: no JSON: Expecting value" in result.output
+        assert "argmap: in/latin.txt:1: byte 1 of this line (0xff) is not UTF-8" in result.output
+        assert "3 of 5 files converted\n" in result.output
         made = sorted(str(path.relative_to("out")) for path in Path("out").rglob("*.argdown"))
         assert made == ["a.argdown", "b.argdown", "deep/c.argdown"]
+        lost = json.loads(Path("lost.json").read_text(encoding="utf-8"))
+        assert lost["in/bad.json"][0]["fate"] == "failed"
+        assert f"in/a.txt: {len(lost['in/a.txt'])} losses\n" in result.output
+
+    def test_strict_makes_losses_findings(self, folder: Path):
+        (folder / "in").mkdir()
+        (folder / "in" / "a.txt").write_text(KIALO, encoding="utf-8")
+        assert run("convert", "in", "out", "--to", "argdown-text", "--strict").exit_code == 1
+        assert run("convert", "in", "out", "--to", "argdown-text").exit_code == 0
 
     def test_an_empty_folder_is_misuse(self, folder: Path):
         (folder / "empty").mkdir()
         assert "empty holds no files" in str(
             run("convert", "empty", "out", "--to", "tgf").exception
         )
+
+    @pytest.mark.parametrize("output", ["-", "file"])
+    def test_what_is_no_folder_is_not_written_to(self, folder: Path, output):
+        (folder / "in").mkdir()
+        (folder / "in" / "a.txt").write_text(KIALO, encoding="utf-8")
+        (folder / "file").write_text("", encoding="utf-8")
+        refused = str(run("convert", "in", output, "--to", "tgf").exception)
+        assert refused.startswith(f"{output} is no folder")
 
 
 def test_the_schema_is_that_of_argmaps_json():

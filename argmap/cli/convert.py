@@ -2,22 +2,19 @@
 
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeAlias
 
 import click
 
-from argmap.cli import EXIT_FINDINGS
+from argmap.cli import EXIT_FINDINGS, EXIT_MISUSE
 from argmap.cli.shared import compatible_option, config_file, config_option
-from argmap.conversions import (
-    Conversion,
-    Failure,
-    convert_file,
-    convert_files,
-    files_in,
-    format_to_write,
-)
+from argmap.conversions import convert_file, format_to_write
+from argmap.diagnostics import Severity, as_text
 from argmap.files import write_whole
+from argmap.folders import Outcome, convert_tasks, tasks_in
+from argmap.formats.exchange.losses import as_lines, as_objects
 from argmap.formats.registry import FORMATS
 
 Losses: TypeAlias = tuple[dict[str, object], ...]
@@ -107,51 +104,70 @@ def convert(  # noqa: PLR0913  one parameter for each option
 ) -> None:
     """Convert a map, or every file of a folder into another folder.
 
-    Every claim, link, name or date that the other format has no place for is told.
+    Every claim, link, name or date that the other format has no place for is told; for a
+    folder, how many there are of each file. A file of a folder that cannot be converted does
+    not stop the rest; the exit status is 2 then.
     """
     to = format_to_write(target or "", output)
     options = {"form": source or "", "compatible": compatible, "config": config_file()}
-    if Path(file).is_dir():
-        lost = _convert_folder(Path(file), Path(output), to, **options)
-    else:
-        lost = {file: _convert_one(file, output, to, **options)}
+    outcomes = (
+        _convert_folder(Path(file), Path(output), to, **options)
+        if Path(file).is_dir()
+        else (_convert_one(file, output, to, **options),)
+    )
     if losses:
+        lost = {str(each.path): _lost(each) for each in outcomes}
         write_whole(losses, (json.dumps(lost, indent=2, ensure_ascii=False) + "\n").encode())
-    raise SystemExit(EXIT_FINDINGS if strict and any(lost.values()) else 0)
+    elif len(outcomes) > 1 and any(each.losses for each in outcomes):
+        click.echo("--losses FILE writes every loss with its place", err=True)
+    if any(each.failure for each in outcomes):
+        raise SystemExit(EXIT_MISUSE)
+    raise SystemExit(EXIT_FINDINGS if strict and any(each.losses for each in outcomes) else 0)
 
 
-def _convert_one(file: str, output: str, to: str, **options: Any) -> Losses:
+def _convert_one(file: str, output: str, to: str, **options: Any) -> Outcome:
+    """Converts a file and tells what was wrong with it and the first losses."""
     done = convert_file(file, to, **options)
     write_whole(output, done.content)
-    _tell(done, file)
-    return done.losses
-
-
-def _convert_folder(folder: Path, output: Path, to: str, **options: Any) -> dict[str, Losses]:
-    """Converts every file of a folder; one that cannot be converted does not stop the rest."""
-    files = files_in(folder)
-    lost: dict[str, Losses] = {}
-    with click.progressbar(
-        convert_files(files, to, **options), length=len(files), file=sys.stderr, label=f"{folder}"
-    ) as results:
-        for path, done in results:
-            if isinstance(done, Failure):
-                lost[str(path)] = ({"fate": "failed", "reason": done.reason},)
-                click.echo(f"argmap: {done.reason}", err=True)
-                continue
-            target = (output / path.relative_to(folder)).with_suffix(FORMATS[to].ending)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(str(target), done.content)
-            _tell(done, str(path))
-            lost[str(path)] = done.losses
-    return lost
-
-
-def _tell(done: Conversion, file: str) -> None:
-    """Tell what was wrong and the first losses on the standard error."""
     if done.diagnostics:
-        click.echo(done.diagnostics, err=True)
-    for line in done.lost[:SHOWN_LOSSES]:
+        click.echo(as_text(done.diagnostics, done.source), err=True)
+    for line in as_lines(done.losses[:SHOWN_LOSSES], done.source):
         click.echo(line, err=True)
-    if more := len(done.lost[SHOWN_LOSSES:]):
+    if more := len(done.losses[SHOWN_LOSSES:]):
         click.echo(f"{file}: {more} more; --losses FILE writes all of them", err=True)
+    return Outcome(Path(file), losses=tuple(as_objects(done.losses, done.source)))
+
+
+def _convert_folder(folder: Path, output: Path, to: str, **options: Any) -> tuple[Outcome, ...]:
+    """Converts every file of a folder, and tells a line of each that did not go smoothly."""
+    tasks = tasks_in(folder, output, FORMATS[to].ending)
+    with click.progressbar(
+        convert_tasks(tasks, to, **options), length=len(tasks), file=sys.stderr, label=f"{folder}"
+    ) as bar:
+        outcomes = tuple(bar)
+    for outcome in outcomes:
+        if outcome.failure:
+            click.echo(f"argmap: {outcome.failure}", err=True)
+        elif told := ", ".join(_faults_and_losses(outcome)):
+            click.echo(f"{outcome.path}: {told}", err=True)
+    failed = sum(bool(each.failure) for each in outcomes)
+    click.echo(f"{len(outcomes) - failed} of {_counted(len(outcomes), 'file')} converted", err=True)
+    return outcomes
+
+
+def _faults_and_losses(outcome: Outcome) -> Iterator[str]:
+    for severity, count in outcome.faults:
+        if severity is not Severity.NOTE:
+            yield _counted(count, severity.value)
+    if outcome.losses:
+        yield _counted(len(outcome.losses), "loss", "losses")
+
+
+def _counted(count: int, one: str, several: str = "") -> str:
+    return f"{count} {one if count == 1 else several or one + 's'}"
+
+
+def _lost(outcome: Outcome) -> Losses:
+    if outcome.failure:
+        return ({"fate": "failed", "reason": outcome.failure},)
+    return outcome.losses

@@ -15,7 +15,10 @@ _OWN_JSON = re.compile(r'\s*\{\s*"argmap"\s*:\s*\d')
 _SEPARATOR = re.compile(r"^#[ \t]*\r?$", re.MULTILINE)
 _OTHER_STARTS = frozenset("[<#=")
 _ENDS = 2
-_XML_ROOT = re.compile(r"\s*(?:<[?!][^>]*>\s*)*<([\w:.-]+)")
+_XML_ROOT = re.compile(
+    r"\s*+(?:(?:<!--.*?-->|<\?.*?\?>|<!DOCTYPE\b[^\[>]*+(?:\[.*?\]\s*+)?>)\s*+)*+<([\w:.-]+)",
+    re.DOTALL,
+)
 _XML = {"arggraph": "arggraph", "ARG": "aml", "graphml": "graphml", "lkif": "lkif"}
 
 

@@ -31,7 +31,9 @@ OTHERS = [
     ),
     ('{"@context": {}, "@graph": []}', "aif-rdf"),
     ('<?xml version="1.0"?>\n<arggraph id="a"/>', "arggraph"),
-    ("<!-- words --><ARG></ARG>", "aml"),
+    ("<!-- words > more --><ARG></ARG>", "aml"),
+    ('<!DOCTYPE lkif SYSTEM "lkif.dtd">\n<lkif/>', "lkif"),
+    ('<!DOCTYPE a [<!ENTITY x "<b>">\n<!ENTITY y "&x;&x;">]>\n<arggraph id="&y;"/>', "arggraph"),
     ('<graphml xmlns="http://graphml.graphdrawing.org/xmlns"/>', "graphml"),
     ("Discussion Title: T\n\n1. a\n", "kialo"),
     ('x = Create("Claim")\nSetText("a")\n', "rationale"),
@@ -50,7 +52,9 @@ def test_what_shows_no_sign_of_another_format_is_argdown(text):
     assert format_of(SourceFile("file", text)) == "argdown"
 
 
-@pytest.mark.parametrize(("text", "name"), OTHERS, ids=[name for _, name in OTHERS])
+@pytest.mark.parametrize(
+    ("text", "name"), OTHERS, ids=[f"{name}-{n}" for n, (_, name) in enumerate(OTHERS)]
+)
 def test_other_formats_have_their_signs(text, name):
     assert format_of(SourceFile("file", text)) == name
     assert format_of(SourceFile("file", text.replace("\n", "\r\n"))) == name
