@@ -583,7 +583,7 @@ class TestSolve:
         self, monkeypatch: pytest.MonkeyPatch
     ):
         monkeypatch.setitem(sys.modules, "pysolvers", None)
-        arguments = ("-p", "SE-PR", "-f", "-", "-fo", "af")
+        arguments = ("-p", "EE-PR", "-f", "-", "-fo", "af")
         assert "pip install 'argmap[solve]'" in refused(solve, *arguments, text=CIRCLES)
         for code in ("SE-GR", "SE-CO", "EE-PR", "SE-ST", "EE-STG", "SE-EA", "SE-NA"):
             self.answer("-p", code, text="p af 3\n1 2\n2 3\n")

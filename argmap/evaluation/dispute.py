@@ -6,11 +6,11 @@ attacker and its argument is not counted beside it. Contrary and contradictory
 are attacks both ways. Documents do not argue.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from argmap.evaluation.abstract.framework import grouped
+from argmap.evaluation.abstract.framework import Pair, grouped
 from argmap.model import (
     Argument,
     ArgumentMap,
@@ -18,7 +18,6 @@ from argmap.model import (
     End,
     Kind,
     Node,
-    Relation,
     RelationType,
     Role,
     Step,
@@ -64,7 +63,7 @@ class Dispute:
     ends: tuple[End, ...]
     numbers: Mapping[End, int]
     attacks: tuple[Attack, ...]
-    supports: tuple[tuple[int, int], ...]
+    supports: tuple[Pair, ...]
     attackers: tuple[tuple[int, ...], ...]
     targets: tuple[tuple[int, ...], ...]
     arguments_for: tuple[tuple[int, ...], ...]
@@ -83,7 +82,7 @@ def dispute_of(argument_map: ArgumentMap) -> Dispute:
     """
     nodes = tuple(argument_map.nodes)
     numbers = {node.end: number for number, node in enumerate(nodes)}
-    attacks = tuple(dict.fromkeys(_attacks(argument_map, numbers)))
+    attacks, supports = _relations(argument_map, numbers)
     pairs = [(attack.start, attack.target) for attack in attacks]
     arguments_for, arguments_from = _uses(nodes, numbers)
     return Dispute(
@@ -91,7 +90,7 @@ def dispute_of(argument_map: ArgumentMap) -> Dispute:
         ends=tuple(numbers),
         numbers=numbers,
         attacks=attacks,
-        supports=tuple(dict.fromkeys(_supports(argument_map, numbers))),
+        supports=supports,
         attackers=grouped(len(nodes), ((target, start) for start, target in pairs)),
         targets=grouped(len(nodes), pairs),
         arguments_for=arguments_for,
@@ -110,34 +109,31 @@ def main_conclusion(argument: Argument) -> Step | None:
     return conclusion if conclusion is not None and conclusion.inference is not None else None
 
 
-def _attacks(argument_map: ArgumentMap, numbers: Mapping[End, int]) -> Iterator[Attack]:
+def _relations(
+    argument_map: ArgumentMap, numbers: Mapping[End, int]
+) -> tuple[tuple[Attack, ...], tuple[Pair, ...]]:
+    """All attacks, and pairs of supporter and supported; each once, in the order of the map."""
+    attacks: list[Attack] = []
+    supports: list[Pair] = []
     for relation in argument_map.relations:
-        if relation.type in _SUPPORTS:
-            continue
-        start, target = _number_of_start(argument_map, relation, numbers), relation.target
-        yield Attack(start, numbers[_whole(target)], target.step)
-        if relation.type in _BOTH_WAYS:
-            yield Attack(numbers[_whole(target)], start)
+        start = _number_of_start(argument_map, relation.start, numbers)
+        target = numbers[_whole(relation.target)]
+        if relation.type not in _SUPPORTS:
+            attacks.append(Attack(start, target, relation.target.step))
+            if relation.type in _BOTH_WAYS:
+                attacks.append(Attack(target, start))
+        elif start != target:
+            supports.append((start, target))
+    return tuple(dict.fromkeys(attacks)), tuple(dict.fromkeys(supports))
 
 
-def _supports(argument_map: ArgumentMap, numbers: Mapping[End, int]) -> Iterator[tuple[int, int]]:
-    for relation in argument_map.relations:
-        if relation.type in _SUPPORTS:
-            start = _number_of_start(argument_map, relation, numbers)
-            target = numbers[_whole(relation.target)]
-            if start != target:
-                yield start, target
-
-
-def _number_of_start(
-    argument_map: ArgumentMap, relation: Relation, numbers: Mapping[End, int]
-) -> int:
+def _number_of_start(argument_map: ArgumentMap, end: End, numbers: Mapping[End, int]) -> int:
     """The number of what a relation starts at; of the conclusion, for a reconstructed argument."""
-    end = relation.start
-    if end.kind is not Kind.CLAIM:
-        conclusion = main_conclusion(argument_map.arguments[end.title])
-        if conclusion is not None:
-            return numbers[End(Kind.CLAIM, conclusion.claim)]
+    if end.kind is Kind.CLAIM:
+        return numbers[end]
+    conclusion = main_conclusion(argument_map.arguments[end.title])
+    if conclusion is not None:
+        return numbers[End(Kind.CLAIM, conclusion.claim)]
     return numbers[_whole(end)]
 
 

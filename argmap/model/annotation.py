@@ -99,7 +99,7 @@ class Annotation:
     @property
     def conceded_by(self) -> tuple[str, ...]:
         """The ids of the parties that accept it, each once."""
-        return tuple(dict.fromkeys([each.by for each in self.conceded]))
+        return tuple(dict.fromkeys([each.by for each in self.conceded])) if self.conceded else ()
 
     @property
     def accepted_by(self) -> tuple[str, ...]:
@@ -111,7 +111,7 @@ class Annotation:
     @property
     def retracted_by(self) -> tuple[str, ...]:
         """The ids of the parties that no longer hold or accept it, each once."""
-        return tuple(dict.fromkeys([each.by for each in self.retracted]))
+        return tuple(dict.fromkeys([each.by for each in self.retracted])) if self.retracted else ()
 
     @property
     def says_nothing(self) -> bool:

@@ -10,7 +10,7 @@ from argmap.evaluation.abstract.framework import framework_of
 from argmap.evaluation.abstract.limits import UNLIMITED, Deadline, Limits
 from argmap.evaluation.abstract.semantics import Semantics
 from argmap.evaluation.verdicts import OFFERED
-from argmap.evaluation.why.changes import smallest_change
+from argmap.evaluation.why.changes import Change, smallest_change
 from argmap.evaluation.why.demands import Demand, fewest
 from tests.evaluation.brute_force import extensions
 
@@ -132,3 +132,10 @@ def test_demands_are_met_by_the_fewest(pairs):
     found = fewest(demands, Deadline(UNLIMITED))
     assert (None if found is None else len(found)) == least
     assert found is None or are_met(set(found))
+
+
+def test_what_is_defeated_counts_once_its_attacker_is_answered():
+    """Only answers to both let 2 be held against 0, though 1 alone changes nothing."""
+    framework = framework_of(4, [(0, 1), (0, 2), (1, 2), (2, 0), (3, 2)])
+    found = smallest_change(framework, Semantics.IDEAL, 0, [1, 2, 3], Deadline(UNLIMITED))
+    assert found == Change((1, 3), 2)

@@ -73,12 +73,7 @@ def grouped(size: int, pairs: Iterable[Pair]) -> Groups:
     groups: list[list[int]] = [[] for _ in range(size)]
     for first, second in pairs:
         groups[first].append(second)
-    return tuple(
-        tuple(group) if len(group) < 2 or len(set(group)) == len(group) else _each_once(group)
-        for group in groups
-    )
-
-
-def _each_once(group: list[int]) -> tuple[int, ...]:
-    """The group, with what it has twice at its first place only."""
-    return tuple(dict.fromkeys(group))
+    for number, group in enumerate(groups):
+        if len(group) > 1 and len(set(group)) < len(group):
+            groups[number] = list(dict.fromkeys(group))
+    return tuple(map(tuple, groups))

@@ -17,6 +17,8 @@ def changes_without(
     then the labelling is continued from there. So only what is affected is visited, and what
     it attacks.
     """
+    if all(grounding.labels[number] is Label.OUT for number in removed):
+        return {}  # whoever is out defeats nothing and holds nothing up
     revision = _Revision(framework, grounding)
     revision.delete(removed)
     return revision.changes(removed)
@@ -71,14 +73,15 @@ class _Revision:
 
     def _continue(self, touched: Collection[int]) -> None:
         """Labels what can be labelled now, beginning with the arguments given."""
+        known, grounding = self._labels, self._grounding
         waiting = deque(touched)
         while waiting:
             number = waiting.popleft()
-            if self._label(number) is not Label.UNDECIDED:
+            if known.get(number, grounding.labels[number]) is not Label.UNDECIDED:
                 continue
-            if self._standing.get(number, self._grounding.standing_attackers[number]):
+            if self._standing.get(number, grounding.standing_attackers[number]):
                 label = Label.OUT
-            elif not self._open.get(number, self._grounding.open_attackers[number]):
+            elif not self._open.get(number, grounding.open_attackers[number]):
                 label = Label.IN
             else:
                 continue
@@ -87,17 +90,18 @@ class _Revision:
 
     def _relabel(self, number: int, label: Label) -> None:
         """Sets a label, and keeps count of what it means for the arguments attacked."""
-        before = self._label(number)
+        before = self._labels.get(number, self._grounding.labels[number])
         self._labels[number] = label
-        opened = (label is not Label.OUT) - (before is not Label.OUT)
-        raised = (label is Label.IN) - (before is Label.IN)
-        if not opened and not raised:
-            return
-        open_before = self._grounding.open_attackers
-        standing_before = self._grounding.standing_attackers
-        for target in self._framework.targets[number]:
-            self._open[target] = self._open.get(target, open_before[target]) + opened
-            self._standing[target] = self._standing.get(target, standing_before[target]) + raised
+        targets = self._framework.targets[number]
+        if opened := (label is not Label.OUT) - (before is not Label.OUT):
+            _add(opened, self._open, targets, self._grounding.open_attackers)
+        if raised := (label is Label.IN) - (before is Label.IN):
+            _add(raised, self._standing, targets, self._grounding.standing_attackers)
 
-    def _label(self, number: int) -> Label:
-        return self._labels.get(number, self._grounding.labels[number])
+
+def _add(
+    difference: int, counts: dict[int, int], numbers: tuple[int, ...], before: tuple[int, ...]
+) -> None:
+    """Changes the counts of some arguments, which are as before where they are not known."""
+    for number in numbers:
+        counts[number] = counts.get(number, before[number]) + difference

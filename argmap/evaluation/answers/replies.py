@@ -33,28 +33,19 @@ class Replies:
     repliers: tuple[Voices, ...]
 
 
-def replies_in(dispute: Dispute, *, counts: Callable[[int], bool] | None = None) -> Replies:
-    """All replies of a dispute; takes time linear in its size and its number of parties.
+def replies_in(dispute: Dispute) -> Replies:
+    """All replies of a dispute; takes time linear in its size and its number of parties."""
+    answered = [_answered(dispute, number) for number in range(len(dispute.nodes))]
+    has_reply, repliers = zip(*answered, strict=True) if answered else ((), ())
+    return Replies(has_reply, repliers)
 
-    If `counts` is given, only attackers of which it is true are replies; answers noted by hand
-    always are.
+
+def has_reply_among(dispute: Dispute, number: int, counts: Callable[[int], bool]) -> bool:
+    """Whether anyone but its own party replied to a node, if only some attackers are replies.
+
+    Answers noted by hand always are.
     """
-    voices = [_direct_voices(dispute, number, counts) for number in range(len(dispute.nodes))]
-    for number, node in enumerate(dispute.nodes):
-        if isinstance(node, Argument) and node.steps:
-            taken = (voices[claim] for claim in _taken_claims(dispute, node))
-            voices[number] = voices[number].union(*taken)
-    repliers = [_others(each, party) for each, party in zip(voices, dispute.parties, strict=True)]
-    has_reply = [bool(each) for each in repliers]
-    for number, rests in enumerate(dispute.rests_on_arguments):
-        if rests:
-            arguments = [
-                _others(voices[argument], dispute.parties[number])
-                for argument in dispute.arguments_for[number]
-            ]
-            has_reply[number] |= all(arguments)
-            repliers[number] |= frozenset.intersection(*arguments)
-    return Replies(tuple(has_reply), tuple(repliers))
+    return _answered(dispute, number, counts)[0]
 
 
 def replies_to(dispute: Dispute, number: int) -> tuple[int, ...]:
@@ -87,6 +78,31 @@ def main_claims(dispute: Dispute) -> tuple[int, ...]:
         and not dispute.targets[number]
         and not dispute.arguments_from[number]
     )
+
+
+def _answered(
+    dispute: Dispute, number: int, counts: Callable[[int], bool] | None = None
+) -> tuple[bool, Voices]:
+    """Whether anyone but its own party replied to a node, and who did so to all of it."""
+    party = dispute.parties[number]
+    repliers = _others(_voices(dispute, number, counts), party)
+    if not dispute.rests_on_arguments[number]:
+        return bool(repliers), repliers
+    arguments = [
+        _others(_voices(dispute, argument, counts), party)
+        for argument in dispute.arguments_for[number]
+    ]
+    return bool(repliers) or all(arguments), repliers | frozenset.intersection(*arguments)
+
+
+def _voices(dispute: Dispute, number: int, counts: Callable[[int], bool] | None) -> Voices:
+    """Who replied to a node, or to what an argument takes as given."""
+    node = dispute.nodes[number]
+    voices = _direct_voices(dispute, number, counts)
+    if isinstance(node, Argument) and node.steps:
+        taken = _taken_claims(dispute, node)
+        return voices.union(*[_direct_voices(dispute, claim, counts) for claim in taken])
+    return voices
 
 
 def _direct_voices(dispute: Dispute, number: int, counts: Callable[[int], bool] | None) -> Voices:

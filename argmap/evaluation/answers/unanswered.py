@@ -203,7 +203,7 @@ def _report(
     return Report(
         findings=_findings(lacks, grounds, found),
         part_gaps=tuple(sorted(part_gaps(dispute, by=by), key=_place)),
-        overturned=tuple(sorted(overturned(dispute, labels, by=by), key=_place)),
+        overturned=tuple(sorted(overturned(dispute, lacks.replies, labels, by=by), key=_place)),
         questions=tuple(sorted(open_questions(dispute, labels), key=_place)),
         undeveloped=tuple(sorted(undeveloped(dispute, by=by), key=_place)),
         noted=tuple(sorted(_noted(dispute, by), key=_place)),
@@ -246,8 +246,10 @@ def _findings(
 
 def _retraction(dispute: Dispute, number: int) -> Declaration | None:
     """The word of the party that holds it that it holds it no longer."""
-    retracted = dispute.nodes[number].annotation.retracted
-    return next((each for each in retracted if each.by == dispute.parties[number]), None)
+    for each in dispute.nodes[number].annotation.retracted:
+        if each.by == dispute.parties[number]:
+            return each
+    return None
 
 
 def _place(entry: PartGap | Overturned | OpenQuestion | Gap | NotedAnswer) -> Span:

@@ -205,7 +205,8 @@ class _Trying:
         self._semantics = semantics
         self._number = number
         self._deadline = deadline
-        self._candidates = self._worth_trying(candidates)
+        self._candidates = sorted(candidates)
+        self._idle = self._idle_alone()
         self._grounded = _Demanding(framework, number, candidates, deadline)
 
     def change(self) -> Change:
@@ -215,10 +216,12 @@ class _Trying:
             was_accepted = self._is_accepted(())
             known = self._enough_when_grounded(was_accepted=was_accepted)
             while size <= len(self._candidates if known is None else known[1:]):
-                if comb(len(self._candidates), size) > MOST_TRIES:
+                if comb(len(self._candidates), size) - comb(len(self._idle), size) > MOST_TRIES:
                     cut = f"more than {MOST_TRIES:,} choices of {size} were left to try"
                     return Change(known, size, cut=cut)
                 for answered in combinations(self._candidates, size):
+                    if self._idle.issuperset(answered):
+                        continue
                     if self._is_accepted(answered) is not was_accepted:
                         return Change(answered, size)
                 size += 1
@@ -228,12 +231,12 @@ class _Trying:
             return Change(None, 0, is_possible=False)
         return Change(known, len(known))
 
-    def _worth_trying(self, candidates: Collection[int]) -> list[int]:
-        """Those of the candidates that matter, ascending."""
+    def _idle_alone(self) -> frozenset[int]:
+        """Those of the candidates that change nothing if only such are answered."""
         if self._semantics is Semantics.STAGE:
-            return sorted(candidates)
+            return frozenset()
         labels = grounded_labelling(self._framework)
-        return sorted(each for each in candidates if labels[each] is not Label.OUT)
+        return frozenset(each for each in self._candidates if labels[each] is Label.OUT)
 
     def _enough_when_grounded(self, *, was_accepted: bool) -> tuple[int, ...] | None:
         """The answers under grounded semantics, if they do it here, too."""
