@@ -237,6 +237,10 @@ class TestFmt:
         assert path.read_text(encoding="utf-8") == self.UNTIDY
         assert ("-      -   [B]: Two." in result.output) == (option == "--diff")
 
+    def test_a_last_line_without_an_end_is_shown_as_such(self):
+        result = run("fmt", "--diff", "-", text=self.TIDY.rstrip("\n"))
+        assert result.output.endswith("-[C]: Three.\n\\ No newline at end of file\n+[C]: Three.\n")
+
     @pytest.mark.parametrize("option", ["--check", "--diff"])
     def test_a_tidy_file_passes(self, option: str):
         result = run("fmt", option, "-", text=self.TIDY)

@@ -47,6 +47,11 @@ class _Line(NamedTuple):
     level: int
     line_break: str
 
+    @property
+    def lead(self) -> _Part | None:
+        """What it begins with, comments apart."""
+        return next((part for part in self.parts if part.kind is not None), None)
+
 
 _LEVELS = frozenset({Kind.INDENT, Kind.DEDENT})
 _ITEMS = frozenset({Kind.ORDERED_ITEM, Kind.UNORDERED_ITEM})
@@ -59,6 +64,7 @@ _TITLES = frozenset(
     }
 )
 _LEADS = _ITEMS | {Kind.RELATION, Kind.NUMBER, Kind.HEADING, Kind.INFERENCE_START}
+_NO_TEXT = _LEADS | _TITLES | {Kind.DATA, Kind.INFERENCE_END}
 _NEED_BLANKS = frozenset({Kind.ESCAPE, Kind.HEADING})
 _INVISIBLE = _LEVELS | {Kind.NEWLINE, Kind.EMPTY_LINE, Kind.END}
 
@@ -81,7 +87,8 @@ def _laid_out(text: str) -> str:
 
 def _block(text: str, lines: tuple[_Line, ...]) -> str:
     layout = _Layout(text)
-    tidy = "".join(layout.written(line) + line.line_break for line in lines)
+    followed = zip_longest(lines, lines[1:])
+    tidy = "".join(layout.written(line, after) + line.line_break for line, after in followed)
     last = lines[-1]
     as_it_is = _with_blanks(text, lines[0].parts[0].start, last.parts[-1].end) + last.line_break
     is_same = tidy == as_it_is or _are_read_alike(*(f"\n\n{each}\n\n" for each in (tidy, as_it_is)))
@@ -183,11 +190,17 @@ class _Layout:
         self._is_list = False
         self._indent_of_text = 0
 
-    def written(self, line: _Line) -> str:
-        """A line with its indentation, without blanks at its end."""
-        lead = next((part for part in line.parts if part.kind is not None), None)
-        written = self._joined(" " * self._indent(lead, line.level), line.parts)
-        return written if line.parts[-1].kind in _NEED_BLANKS else written.rstrip(_BLANKS)
+    def written(self, line: _Line, after: _Line | None) -> str:
+        """A line with its indentation, without blanks at its end that are of no consequence.
+
+        Between lines of running text more than one blank is as much of the text as within them.
+        """
+        written = self._joined(" " * self._indent(line.lead, line.level), line.parts)
+        if line.parts[-1].kind in _NEED_BLANKS:
+            return written
+        bare = written.rstrip(_BLANKS)
+        runs_on = after is not None and after.lead is not None and after.lead.kind not in _NO_TEXT
+        return bare if not runs_on or written == bare + " " else written
 
     def _indent(self, lead: _Part | None, level: int) -> int:
         """Where the line begins; notes where the lines begin that continue it."""

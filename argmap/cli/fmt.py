@@ -2,6 +2,7 @@
 
 import difflib
 import sys
+from io import StringIO
 
 import click
 
@@ -10,6 +11,8 @@ from argmap.diagnostics import as_text
 from argmap.files import STANDARD_STREAM, read_source, write_whole
 from argmap.pipeline import tidy
 from argmap.source import SourceFile
+
+_NO_LINE_END = "\\ No newline at end of file\n"
 
 
 @click.command()
@@ -47,5 +50,6 @@ def _tell_untidy(source: SourceFile, text: str) -> bool:
 
 
 def _diff(source: SourceFile, text: str) -> list[str]:
-    before, after = source.text.splitlines(keepends=True), text.splitlines(keepends=True)
-    return list(difflib.unified_diff(before, after, source.name, f"{source.name} (tidy)"))
+    before, after = (list(StringIO(each, newline="\n")) for each in (source.text, text))
+    lines = difflib.unified_diff(before, after, source.name, f"{source.name} (tidy)")
+    return [line if line.endswith("\n") else f"{line}\n{_NO_LINE_END}" for line in lines]

@@ -34,8 +34,12 @@ FORMATTED = {
         "[A]: a  b -  c\n\n<D> #e #f {g: 1}\n",
     ),
     "blanks at line ends go": (
-        "[A]: a  \n  b\t\n  + c #d \n",
+        "[A]: a \n  b\t\n  + c #d  \n",
         "[A]: a\n  b\n  + c #d\n",
+    ),
+    "but not more than one between lines of text, which are words there": (
+        "[A]: a  \n  b\t\n  c // d  \n  e\n",
+        "[A]: a  \n  b\t\n  c // d  \n  e\n",
     ),
     "data keeps its blanks": (
         "[A]: a   {b: 1,   c: 2}\n",

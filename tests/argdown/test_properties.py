@@ -6,6 +6,7 @@ from dataclasses import fields, is_dataclass
 from hypothesis import given
 from hypothesis import strategies as st
 
+from argmap.argdown.building.build import build
 from argmap.argdown.format import format_text
 from argmap.argdown.lexing.lexer import tokenize
 from argmap.argdown.lexing.tokens import Kind
@@ -14,6 +15,8 @@ from argmap.argdown.syntax import Comment, Data, Piece, PieceType
 from argmap.diagnostics import Severity
 from argmap.source import SourceFile
 from tests.argdown.documents import SYMBOL_RICH, documents
+from tests.conformance.view import View, without_places
+from tests.differential.documents import Writer
 
 
 @given(st.one_of(st.text(), SYMBOL_RICH))
@@ -54,6 +57,16 @@ def test_formatting_keeps_the_tree(text):
         assert _bare(_tree(format_text(text))) == _bare(_tree(text))
 
 
+@given(st.integers(0, 10**9))
+def test_formatting_keeps_the_map_and_its_comments(seed):
+    text = Writer(seed, faults=False).document()
+    if not _errors(text):
+        formatted = format_text(text)
+        assert _map(formatted) == _map(text)
+        assert _comments(formatted) == _comments(text)
+        assert format_text(formatted) == formatted
+
+
 @given(st.one_of(documents(), SYMBOL_RICH))
 def test_formatting_twice_is_formatting_once(text):
     if not _errors(text):
@@ -63,6 +76,16 @@ def test_formatting_twice_is_formatting_once(text):
 
 def _tree(text):
     return parse(SourceFile("map", text))[0]
+
+
+def _map(text):
+    """All that a map says, but for where it stands."""
+    source = SourceFile("map", text)
+    return without_places(View(build(parse(source)[0], source)[0]).shape())
+
+
+def _comments(text):
+    return [each.text.split() for each in _tree(text).comments]
 
 
 def _errors(text):

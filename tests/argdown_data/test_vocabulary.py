@@ -5,8 +5,11 @@ from datetime import date
 
 import pytest
 
+from argmap.argdown.building.build import build
+from argmap.argdown.parsing.parser import parse
 from argmap.argdown.vocabulary.annotation import annotation_of, kind_of, merge
 from argmap.argdown.vocabulary.dates import dates_in
+from argmap.argdown.vocabulary.documents import Described, documents_of, libraries_of
 from argmap.argdown.vocabulary.moves import moves_of
 from argmap.argdown.vocabulary.vocabulary import (
     Vocabulary,
@@ -18,8 +21,8 @@ from argmap.argdown.vocabulary.vocabulary import (
 from argmap.argdown.vocabulary.worksheets import Worksheet, worksheet_in, worksheet_of
 from argmap.argdown.yaml.data import load, load_front_matter
 from argmap.diagnostics import Diagnostic, Severity
-from argmap.model import UNANNOTATED, Annotation, Answer, Declaration, Quotation, Stance
-from argmap.source import NOWHERE
+from argmap.model import UNANNOTATED, Annotation, Answer, Declaration, Document, Quotation, Stance
+from argmap.source import NOWHERE, SourceFile
 
 FRONT_MATTER = """===
 title: Homework
@@ -486,3 +489,58 @@ def test_a_document_that_does_not_fit_is_told(fields, message):
 
 def test_a_day_that_is_in_no_calendar_is_no_date():
     assert dates_in("2020-02-31") == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "dates"),
+    [
+        ("2020-02", [(2020, 2)]),
+        ("2020/2021-05-06", [(2020,), (2021, 5, 6)]),
+        ("May 2020", []),
+    ],
+)
+def test_dates_of_documents_may_be_parts_and_spans(words, dates):
+    assert [each.parts for each in dates_in(words)] == dates
+
+
+@pytest.mark.parametrize(("written", "strength"), [("0.25", 0.25), ("1", 1.0), ("null", None)])
+def test_strength_from_0_to_1(written, strength):
+    found, faults = annotation_of(load(f"{{strength: {written}}}", 0)[0], vocabulary())
+    assert (found.strength, faults) == (strength, ())
+
+
+def test_what_a_file_describes_and_the_front_matter_adds_to():
+    treaty = Document("treaty", "A treaty", {"title": "A treaty", "type": "treaty"})
+    report = Document("report", "A report")
+    described = Described({"treaty": treaty, "report": report})
+    digest = "A" * 64
+    text = f"""===
+documents:
+  - literature.bib
+  - treaty: {{title: The treaty, text: treaty.md, sha256: {digest}}}
+  - 3
+===
+
+[A]: a {{cites: [treaty]}}
+"""
+    data, _ = load_front_matter(text[: text.index("\n\n")], 0)
+    assert [text[span.start : span.end] for _, span in libraries_of(data)] == ["literature.bib"]
+    documents, faults = documents_of(data, described)
+    assert [each.message for each in faults] == [
+        "`documents` has to be a mapping from ids, as `treaty: {title: The treaty}`, or a file"
+    ]
+    assert documents["treaty"].fields == {
+        "title": "The treaty",
+        "type": "treaty",
+        "sha256": digest.lower(),
+    }
+    assert (documents["treaty"].title, documents["treaty"].text) == ("The treaty", "treaty.md")
+
+    source = SourceFile("map.argdown", text)
+    argument_map, _ = build(parse(source)[0], source, described=described)
+    assert list(argument_map.documents) == ["treaty"]
+
+
+def test_no_front_matter_and_documents_by_their_ids_name_no_file():
+    assert libraries_of(None) == ()
+    assert libraries_of(load_front_matter(FRONT_MATTER, 0)[0]) == ()

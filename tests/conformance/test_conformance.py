@@ -15,7 +15,7 @@ from argmap.argdown.parsing.parser import parse
 from argmap.diagnostics import Severity
 from argmap.source import SourceFile
 from tests.conformance import expected
-from tests.conformance.view import View
+from tests.conformance.view import View, without_places
 
 FILES = sorted((Path(__file__).parent / "argdown").glob("*.argdown"))
 
@@ -37,21 +37,6 @@ def given_by(path):
 
 
 VALID = [path for path in FILES if not given_by(path)["errors"]]
-
-
-def without_places(shape):
-    """A shape that tells of no element where it stands in the text, also not by its order."""
-    match shape:
-        case dict():
-            return {
-                key: without_places(value)
-                for key, value in shape.items()
-                if key not in {"line", "column"}
-            }
-        case list() | tuple():
-            return sorted((without_places(each) for each in shape), key=repr)
-        case _:
-            return shape
 
 
 def errors(diagnostics):

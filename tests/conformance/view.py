@@ -59,6 +59,21 @@ def ordered(items):
     return sorted(items, key=lambda item: json.dumps(item, sort_keys=True))
 
 
+def without_places(shape):
+    """A shape that tells of no element where it stands in the text, also not by its order."""
+    match shape:
+        case dict():
+            return {
+                key: without_places(value)
+                for key, value in shape.items()
+                if key not in {"line", "column"}
+            }
+        case list() | tuple():
+            return sorted((without_places(each) for each in shape), key=repr)
+        case _:
+            return shape
+
+
 class View:
     """The parts of a map, each in the shape of the file."""
 

@@ -8,14 +8,13 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from argmap.argdown.edits import Edit, edited
+from argmap.argdown.edits import edited
 from argmap.diagnostics import ArgmapError
 from argmap.documents.fixes.fixing import FixKind, fixes_of
 from argmap.documents.quotations.verdicts import Outcome
 from argmap.documents.quotations.verification import Verification, verify
 from argmap.files import rewrite
 from argmap.reading import parse, read
-from argmap.source import Span
 
 WORDS = """\
 Charter
@@ -203,11 +202,6 @@ def test_a_misquotation_written_in_any_way_is_put_right(
     (verdict,) = verify(parse(after, folder=folder).argument_map, folder).verdicts
     assert verdict.quotation.quote.split() == list(SENTENCE)
     assert after.endswith("// kept\n")
-
-
-def test_edits_that_overlap_are_not_both_made():
-    edits = [Edit(Span(2, 5), "x"), Edit(Span(0, 3), "y"), Edit(Span(6, 6), "+")]
-    assert edited("abcdefgh", edits) == "ydef+gh"
 
 
 def test_a_file_that_was_changed_meanwhile_is_not_written(tmp_path: Path):
