@@ -1,6 +1,7 @@
 """What a map says besides what Argdown's JSON has a place for: the things to be told as lost."""
 
-from argmap.formats.exchange.network import Network, Statement, Step, StepKind
+from argmap.formats.exchange.network import TOLD_APART, Network, Statement, Step, StepKind
+from argmap.formats.exchange.values import without
 from argmap.model import Argument, ArgumentMap, Node
 
 
@@ -18,7 +19,7 @@ def beside_argdown(argument_map: ArgumentMap) -> Network:
         parties=argument_map.parties,
         documents=argument_map.documents,
         moves=argument_map.moves,
-        settings=argument_map.settings,
+        settings=without(argument_map.settings, TOLD_APART),
         expected=argument_map.expected,
     )
 

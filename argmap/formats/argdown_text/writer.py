@@ -7,6 +7,7 @@ from argmap.formats.argdown_text.data import flow
 from argmap.formats.argdown_text.front_matter import front_matter
 from argmap.formats.argdown_text.words import tag, tags_in, words
 from argmap.formats.exchange.annotations import annotated
+from argmap.formats.exchange.details import wordings_lost
 from argmap.formats.exchange.losses import Loss, changed
 from argmap.model import (
     Argument,
@@ -212,8 +213,14 @@ def _losses(argument_map: ArgumentMap) -> Iterator[Loss]:
     for node in argument_map.nodes:
         if not node.is_titled:
             yield changed("title", node.name, "it was made up and is a title now")
-        if "\n" in node.text:
-            yield changed("text", node.name, "its line breaks are blanks now")
+        if not _is_one_line(node.text):
+            yield changed("text", node.name, "its line breaks and runs of blanks are one blank now")
+    yield from wordings_lost(argument_map)
+
+
+def _is_one_line(text: str) -> bool:
+    """Whether single blanks are all that stands between the words of a text."""
+    return "\n" not in text and "  " not in text and " ".join(text.split()) == text
 
 
 def _is_strict(argument_map: ArgumentMap) -> bool:

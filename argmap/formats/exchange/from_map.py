@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from argmap.formats.exchange.details import details_lost
 from argmap.formats.exchange.identifiers import Identifiers
 from argmap.formats.exchange.losses import Loss, changed, dropped, guessed
-from argmap.formats.exchange.network import Network, Premise, Statement, Step, StepKind
+from argmap.formats.exchange.network import TOLD_APART, Network, Premise, Statement, Step, StepKind
 from argmap.formats.exchange.to_map import ABOUT, BEARING, ID, LINKS, ROLES, SCHEME, STEPS
 from argmap.formats.exchange.values import without
 from argmap.formats.exchange.wording import wording
@@ -66,6 +67,7 @@ class _Unmapper:
         argument_map, ids = self._map, self._ids
         for section in argument_map.sections.values():
             self.losses.append(dropped("heading", section.title, "a network has no headings"))
+        self.losses.extend(details_lost(argument_map, self._called))
         nodes = sorted(argument_map.nodes, key=lambda node: node.span.start)
         relations = tuple(self._relations())
         return Network(
@@ -82,9 +84,12 @@ class _Unmapper:
                 replace(move, about=ids.named(move.about) or move.about)
                 for move in argument_map.moves
             ),
-            settings=argument_map.settings,
+            settings=without(argument_map.settings, TOLD_APART),
             expected=self._expected(),
         )
+
+    def _called(self, node: Node) -> str:
+        return node.title if node.is_titled else self._ids.of(node.end)
 
     def _relations(self) -> Iterator[tuple[Relation, Step]]:
         """The relations as steps; the target of an undercut is not yet known."""
@@ -149,9 +154,12 @@ class _Unmapper:
             if line.inference is not None:
                 step = self._inference(argument, place, waiting)
                 step = step._replace(argument=self._ids.of(argument.end)) if several else step
-                yield _described(step, argument) if place == last else step
+                yield self._described(step, argument) if place == last else step
                 waiting = []
             waiting.append(line.claim)
+        if argument.steps[-1].inference is None:
+            reason = "its statements lead to no conclusion"
+            self.losses.append(dropped("argument", self._called(argument), reason))
 
     def _inference(self, argument: Argument, place: int, premises: list[str]) -> Step:
         line = argument.steps[place]
@@ -168,6 +176,22 @@ class _Unmapper:
             target=target,
             annotation=Annotation(scheme=", ".join(inference.rules) if inference else ""),
             span=inference.span if inference else line.occurrence.span,
+        )
+
+    def _described(self, step: Step, argument: Argument) -> Step:
+        """The last step of an argument, with what is said of the whole."""
+        said, scheme = _own(argument.annotation), step.annotation.scheme
+        if scheme and said.scheme not in {"", scheme}:
+            whose = f"of argument {self._called(argument)}"
+            reason = f"its last inference follows {scheme}, not {said.scheme}"
+            self.losses.append(dropped("scheme", whose, reason))
+        return step._replace(
+            title=argument.title if argument.is_titled else "",
+            text=wording(argument),
+            tags=argument.tags,
+            annotation=replace(said, scheme=scheme or said.scheme),
+            data=_free(argument.data),
+            span=argument.span,
         )
 
     def _bearing(self, conclusion: str) -> tuple[StepKind, str]:
@@ -230,18 +254,6 @@ def _statement(node: Node, id_: str) -> Statement:
         annotation=_own(node.annotation),
         data=_free(node.data),
         span=node.span,
-    )
-
-
-def _described(step: Step, argument: Argument) -> Step:
-    """The last step of an argument, with what is said of the whole."""
-    return step._replace(
-        title=argument.title if argument.is_titled else "",
-        text=wording(argument),
-        tags=argument.tags,
-        annotation=replace(_own(argument.annotation), scheme=step.annotation.scheme),
-        data=_free(argument.data),
-        span=argument.span,
     )
 
 

@@ -13,6 +13,9 @@ from typing import NamedTuple
 from argmap.model import UNANNOTATED, Annotation, Data, Document, Expected, Move, Party
 from argmap.source import NOWHERE, Span
 
+# What a network says of the whole besides its settings, by the keys of a map's front matter.
+TOLD_APART = ("parties", "documents", "moves", "expect")
+
 
 class StepKind(StrEnum):
     """What a step does to its target."""

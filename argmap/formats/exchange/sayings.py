@@ -113,11 +113,15 @@ def labels_of(expected: Expected) -> Iterator[Saying]:
         is_grounded = label.semantics == "grounded"
         what = LABEL if is_grounded else f"{label.semantics} label"
         yield Saying(Feature.EXPECTED, what, label.name, label.status)
+    if expected.unanswered == ():
+        yield Saying(Feature.EXPECTED, "expected lack", "of the map", "none")
     for label in expected.unanswered or ():
         yield Saying(Feature.EXPECTED, "expected lack", label.name, label.status)
     for label in expected.answered:
         yield Saying(Feature.EXPECTED, "expected reply", label.name, label.status)
     for party, owed in expected.owed.items():
+        if not owed:
+            yield Saying(Feature.EXPECTED, f"debt of {party}", "of the map", "none")
         for label in owed:
             yield Saying(Feature.EXPECTED, f"debt of {party}", label.name, label.status)
 

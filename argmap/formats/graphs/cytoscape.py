@@ -9,7 +9,7 @@ from argmap.formats.exchange.conversion import Exported
 from argmap.formats.exchange.features import ALL, Feature
 from argmap.formats.exchange.json_files import json_text
 from argmap.formats.graphs.attributed import attributed_graph
-from argmap.formats.graphs.graphml import headings_lost
+from argmap.formats.graphs.graphml import beyond_graph
 from argmap.model import ArgumentMap
 
 CARRIES = ALL - {Feature.HEADINGS, Feature.IDS}
@@ -21,4 +21,4 @@ def dumps(argument_map: ArgumentMap) -> Exported:
 
     graph = attributed_graph(argument_map)
     value = nx.cytoscape_data(graph)
-    return Exported(json_text(value), tuple(headings_lost(argument_map)))
+    return Exported(json_text(value), beyond_graph(argument_map))

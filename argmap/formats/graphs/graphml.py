@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING, cast
 
 from argmap.formats.exchange.conversion import Exported, Imported, format_error, imported
+from argmap.formats.exchange.details import details_lost
 from argmap.formats.exchange.features import ALL, Feature
 from argmap.formats.exchange.losses import Loss, dropped
 from argmap.formats.exchange.unread import unread_elements
@@ -62,13 +63,14 @@ def dumps(argument_map: ArgumentMap) -> Exported:
     for _, _, attributes in graph.edges(data=True):
         attributes |= {key: xml_safe(value) for key, value in attributes.items()}
     text = "\n".join(nx.generate_graphml(graph, named_key_ids=True))
-    return Exported(f"{text}\n".encode(), tuple(headings_lost(argument_map)))
+    return Exported(f"{text}\n".encode(), beyond_graph(argument_map))
 
 
-def headings_lost(argument_map: ArgumentMap) -> list[Loss]:
-    """A loss for each heading, which a graph has no place for."""
+def beyond_graph(argument_map: ArgumentMap) -> tuple[Loss, ...]:
+    """What of a map a graph has no place for: headings, markup, and data of inferences."""
     reason = "a graph has no headings"
-    return [dropped("heading", each.title, reason) for each in argument_map.sections.values()]
+    headings = [dropped("heading", each.title, reason) for each in argument_map.sections.values()]
+    return (*headings, *details_lost(argument_map, lambda node: node.title))
 
 
 def _graph(source: SourceFile) -> "nx.MultiDiGraph[str]":

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from argmap.argdown.syntax import Data
 from argmap.argdown.vocabulary.vocabulary import Vocabulary, vocabulary_of
 from argmap.formats.exchange.keepsakes import KEY, with_keepsake
-from argmap.formats.exchange.network import Network, Premise, Statement, Step, StepKind
+from argmap.formats.exchange.network import TOLD_APART, Network, Premise, Statement, Step, StepKind
 from argmap.formats.exchange.to_map import ROLES
 from argmap.formats.exchange.values import text_of, without
 from argmap.formats.graphs.attributed import RULES
@@ -18,7 +18,6 @@ from argmap.source import NOWHERE
 if TYPE_CHECKING:
     import networkx as nx
 
-_LISTED = ("parties", "documents", "moves", "expect")
 _NOTES = {"rephrases": StepKind.REPHRASE, "preferred_to": StepKind.PREFERENCE}
 
 Edge = tuple[str, str, Mapping[str, Any]]
@@ -59,7 +58,7 @@ class _Reader:
             parties=vocabulary.parties,
             documents=vocabulary.documents,
             moves=vocabulary.moves,
-            settings=without(self._whole, _LISTED),
+            settings=without(self._whole, TOLD_APART),
             expected=vocabulary.expected,
             keeps_ids=False,
         )

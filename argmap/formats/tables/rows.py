@@ -43,6 +43,7 @@ CARRIES = frozenset(
         Feature.ORDER,
     }
 )
+_IN_A_COLUMN = "heading"
 NODES = "nodes"
 EDGES = "edges"
 DOCUMENTS = "documents"
@@ -111,10 +112,11 @@ def rows_of(argument_map: ArgumentMap, table: str) -> list[dict[str, Any]]:
 
 def lost_in_table(argument_map: ArgumentMap, table: str) -> tuple[Loss, ...]:
     """What of a map does not stand in a table; a table by itself is a third of the map."""
-    network, _ = network_of(argument_map)
+    network, losses = network_of(argument_map)
+    lost = (loss for loss in losses if loss.kind != _IN_A_COLUMN)
     others = ", ".join(name for name in COLUMNS if name != table)
     part = changed("map", argument_map.title, f"this table holds its {table}; {others} are others")
-    return (part, *uncarried(network, CARRIES, {}), *_fields_lost(argument_map))
+    return (part, *lost, *uncarried(network, CARRIES, {}), *_fields_lost(argument_map))
 
 
 def _fields_lost(argument_map: ArgumentMap) -> Iterator[Loss]:

@@ -1,0 +1,68 @@
+"""A map that says all that a map can say, in every format and back: each loss is told, no other."""
+
+import dataclasses
+from pathlib import Path
+
+import pytest
+
+from argmap.formats.exchange.from_map import network_of
+from argmap.formats.exchange.identifiers import Identifiers
+from argmap.formats.registry import FORMATS, dumps, loads
+from argmap.model import ArgumentMap
+from argmap.reading import read
+from argmap.source import SourceFile
+from tests.formats.exchange.facts import overtold_facts, untold_facts
+from tests.formats.exchange.told import overtold, untold
+from tests.formats.test_losses import named_in_network, renamed
+
+RICH = read(str(Path(__file__).parent / "exchange" / "rich.argdown")).argument_map
+TWO_WAYS = [each.name for each in FORMATS.values() if each.reads and each.writes]
+# What every map has, and what is left out by saying nothing.
+EVERYWHERE = {("SourceFile", "parts"), ("Claim", "is_titled"), ("Argument", "is_titled")}
+
+
+def said(value, found):
+    """Notes the fields of the model that have a value of their own somewhere in a map."""
+    names = getattr(value, "_fields", ())
+    if dataclasses.is_dataclass(value):
+        names = [each.name for each in dataclasses.fields(value)]
+    for name in names:
+        key = type(value).__name__, name
+        found[key] = found.get(key, False) or getattr(value, name) not in EMPTY
+        said(getattr(value, name), found)
+    items = value.values() if isinstance(value, dict) else value
+    if isinstance(value, dict | list | tuple) and not names:
+        for each in items:
+            said(each, found)
+    return found
+
+
+EMPTY = (None, "", (), {}, False)
+
+
+def test_it_says_all_that_a_map_can_say():
+    unsaid = {key for key, is_said in said(RICH, {}).items() if not is_said}
+    assert unsaid - EVERYWHERE == set()
+    named = {each.name for each in dataclasses.fields(ArgumentMap)}
+    assert {name for kind, name in said(RICH, {}) if kind == "ArgumentMap"} == named
+
+
+def told_on_the_way(argument_map, name):
+    """A map written in a format and read again, and all that was told of it."""
+    written = dumps(argument_map, name)
+    again = loads(SourceFile(name, written.content.decode()), name)
+    return again.argument_map, (*written.losses, *again.losses)
+
+
+@pytest.mark.parametrize("name", TWO_WAYS)
+def test_what_a_format_does_not_give_back_is_told_and_nothing_else(name):
+    again, losses = told_on_the_way(RICH, name)
+    before, after = network_of(RICH).network, network_of(again).network
+    ids = Identifiers(RICH)
+    if name == "argdown-json":
+        losses = renamed(losses, named_in_network(RICH, ids))
+    starts = {ids.of(node.end): node.name for node in RICH.nodes}
+    assert untold(before, after, losses, starts) == []
+    assert overtold(before, after, losses) == []
+    assert untold_facts(RICH, again, losses) == []
+    assert overtold_facts(RICH, again, losses) == []
