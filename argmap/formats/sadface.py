@@ -138,6 +138,8 @@ def dumps(argument_map: ArgumentMap) -> Exported:
                 **core,
                 "analyst_name": "",
                 "analyst_email": "",
+                "description": "",
+                "notes": "",
                 **mapping(origin.get("core")),
                 **named,
             },

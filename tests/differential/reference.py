@@ -15,20 +15,31 @@ class ReferenceMissingError(Exception):
 
 
 def core_folder(given):
-    """The folder of the package: the one given, or one in the user's cache."""
+    """The folder of the package: the one given, or one in the user's cache, made if it lacks."""
+    if given is None and not installed_folder().is_dir():
+        install(_cache())
+    return present_folder(given or installed_folder())
+
+
+def installed_folder():
+    """Where the package is: in the folder that ARGDOWN_CORE names, else in the user's cache."""
+    named = os.environ.get("ARGDOWN_CORE")
+    return Path(named) if named else _cache() / "node_modules" / "@argdown" / "core"
+
+
+def present_folder(folder):
+    """The folder, if it holds a package and there is a Node to run it."""
     if shutil.which("node") is None:
         message = "there is no Node"
         raise ReferenceMissingError(message)
-    if given is not None:
-        if not (given / "package.json").is_file():
-            message = f"{given} holds no npm package"
-            raise ReferenceMissingError(message)
-        return given
-    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "argmap-differential"
-    folder = cache / "node_modules" / "@argdown" / "core"
-    if not folder.is_dir():
-        install(cache)
+    if not (folder / "package.json").is_file():
+        message = f"{folder} holds no npm package"
+        raise ReferenceMissingError(message)
     return folder
+
+
+def _cache():
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "argmap-differential"
 
 
 def install(cache):
