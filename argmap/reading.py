@@ -69,7 +69,8 @@ def read_with_losses(
     glance: Callable[[str], None] | None = None,
 ) -> tuple[Reading, tuple[Loss, ...]]:
     """The map in a file as `read` gives it, and apart from it what of the file it does not hold."""
-    is_data = PurePath(path).suffix in DATA_ENDINGS
+    is_named_data = bool(form) and form not in ARGDOWN_NAMES
+    is_data = is_named_data or PurePath(path).suffix in DATA_ENDINGS
     source = read_source(path, limit=MAX_DATA_BYTES if is_data else MAX_BYTES)
     if form not in ARGDOWN_NAMES and PurePath(path).suffix not in ARGDOWN_ENDINGS:
         form = form or _recognised(source)

@@ -576,8 +576,10 @@ class TestSolve:
 
     def test_no_time_gives_no_verdict(self):
         arguments = ("-p", "DC-PR", "-a", "1", "-f", "-", "-fo", "af", "--time-limit", "1e-9")
-        result = run(solve, *arguments, text=CIRCLES)
+        result = run(solve, *arguments, text=CIRCLES + "40 40\n")
         assert (result.exit_code, result.stdout) == (3, "")
+        known = "0 arguments are in every extension, 0 in none, and 40 are open"
+        assert result.stderr.endswith(f"\nargmap: known by then: {known}\n")
 
     def test_what_needs_a_solver_that_is_missing_says_how_to_get_it(
         self, monkeypatch: pytest.MonkeyPatch

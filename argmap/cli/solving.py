@@ -6,6 +6,7 @@ pipeline, for a framework is not a map, and with the standard library's reader o
 
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -14,7 +15,10 @@ from argmap.cli import EXIT_LIMIT, EXIT_MISUSE
 from argmap.diagnostics import ArgmapError, as_text
 from argmap.evaluation.abstract.bipolar import BipolarFramework, solve_bipolar, support_circles
 from argmap.evaluation.abstract.flattening import SupportReading
+from argmap.evaluation.abstract.framework import Framework
+from argmap.evaluation.abstract.grounded import Label, grounded_labelling
 from argmap.evaluation.abstract.limits import Limits
+from argmap.evaluation.abstract.semantics import INCLUDE_GROUNDED
 from argmap.evaluation.abstract.solve import Answer, argument_named, task_of
 from argmap.files import MAX_DATA_BYTES, STANDARD_STREAM, read_source
 from argmap.formats.abstract.frameworks import FORMATS, format_of, loads
@@ -74,7 +78,7 @@ def _answer(asked: Namespace) -> None:
         _tell_circles(bipolar)
     found = solve_bipolar(task, bipolar, reading, argument, Limits(asked.time_limit, asked.most))
     _say(OUTPUTS[asked.output](found, bipolar.framework))
-    _tell_what_is_missing(found)
+    _tell_what_is_missing(found, bipolar)
 
 
 def _parser() -> ArgumentParser:
@@ -173,13 +177,22 @@ def _tell_circles(bipolar: BipolarFramework) -> None:
         _tell(note)
 
 
-def _tell_what_is_missing(found: Answer) -> None:
+def _tell_what_is_missing(found: Answer, bipolar: BipolarFramework) -> None:
     if found.is_vacuous:
         note = "there is no stable extension, so that every argument is in all of them"
         _tell(note)
     if found.cut:
         _tell(found.cut)
+        if found.task.semantics in INCLUDE_GROUNDED and not bipolar.supports:
+            _tell(_known(bipolar.framework))
         raise SystemExit(EXIT_LIMIT)
+
+
+def _known(framework: Framework) -> str:
+    """What the grounded labelling tells of all extensions that include it."""
+    counts = Counter(grounded_labelling(framework))
+    known = f"{counts[Label.IN]} arguments are in every extension, {counts[Label.OUT]} in none"
+    return f"known by then: {known}, and {counts[Label.UNDECIDED]} are open"
 
 
 def _say(text: str) -> None:

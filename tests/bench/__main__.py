@@ -69,7 +69,7 @@ def main() -> None:
     parser.add_argument("--argdown", help="the command of npm's @argdown/cli")
     parser.add_argument("--families", nargs="+", help="only these frameworks (solve)")
     parser.add_argument("--tasks", nargs="+", help="only these questions (solve)")
-    parser.add_argument("--timeout", type=int, default=60, help="seconds for a peer (solve)")
+    parser.add_argument("--timeout", type=int, default=10, help="seconds for a peer (solve)")
     arguments = parser.parse_args()
     BENCHMARKS[arguments.name](arguments)
 

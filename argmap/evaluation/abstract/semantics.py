@@ -53,6 +53,15 @@ class Semantics(StrEnum):
         return self.name.lower().replace("_", "-")
 
 
+INCLUDE_GROUNDED = frozenset(
+    {
+        *(Semantics.COMPLETE, Semantics.GROUNDED, Semantics.PREFERRED, Semantics.STABLE),
+        *(Semantics.SEMI_STABLE, Semantics.IDEAL, Semantics.EAGER),
+    }
+)
+"""Those whose every extension is complete, so that it includes the grounded one."""
+
+
 class _FindsOne(Protocol):
     def __call__(
         self,
