@@ -43,6 +43,18 @@ FAULTS = {
             "4:3 AM054 `#(` begins no tag here, since no `)` closes it in this one",
         ],
     ),
+    "tabs and blanks": (
+        "[A]\n\t- b\n  - c\n\n[A]\n\t- b\n\t  - c\n\n[A]\n  - b\n\n[A]\n\t- b\n",
+        [
+            "3:3 AM055 `-` is indented by 2 signs, of which a tab is one, as is a blank",
+        ],
+    ),
+    "tab below a blank": (
+        "[A]\n - b\n\t- c\n",
+        [
+            "3:2 AM055 `-` is indented by 1 sign, of which a tab is one, as is a blank",
+        ],
+    ),
     "nothing but a no-break space after a reference": (
         "[A]\r\N{NO-BREAK SPACE}\r",
         [
@@ -519,6 +531,16 @@ def test_the_span_is_the_culprit():
         ("```\n[A]: a\n```\n", "take out the line of backticks above it"),
         ("a\n[A]: b\n", "put an empty line above it"),
         ("---\ntitle: a\n---\n", "begin and end front matter with `===`"),
+        ("[A]\n  --> <B>\n", "write `+>` for a support, `->` for an attack"),
+        ("[A]\n  * <B>\n", "write `+` for a support or `-` for an attack in place of `*`"),
+        ("[A] : a\n", "write `[A]:`, with the colon"),
+        ("[A]\uff1aa\n", "write `[A]:`, with the colon"),
+        ("[A] -> [B]\n", "begin a new line with `+` for a support or `-` for an attack"),
+        ("[A]\n  \u2192 <B>\n", "in place of `\u2192`"),
+        ("\uff3bA\uff3d: a\n", "write `[A]`"),
+        ("\uff1cA\uff1e\n", "write `<A>`"),
+        ("\uff08\uff11\uff09 a\n", "write `(1)`"),
+        ("#Trams\n", "put a blank behind the sign: `# Trams`"),
         ("(1) a\n-\n(2) b\n", "write `----` between premises and conclusion"),
     ],
 )

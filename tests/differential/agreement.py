@@ -80,8 +80,10 @@ def set_aside(given, codes, text):
         names |= set_aside_regrouped(given, text)
     if closes_groups_only(given) or has_null_flag(given):
         names |= PICTURE
-    if "dot" not in given or has_empty_emphasis(given):
+    if "dot" not in given:
         names.add("dot")
+    if has_empty_emphasis(given):
+        names |= {"dot", "labelTitle"}
     if expected.setting(settings, "model", "explodeArguments"):
         names |= {"json", "usedAs"}
         if INVALID_USES in codes:

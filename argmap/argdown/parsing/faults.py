@@ -86,7 +86,10 @@ def _misplaced_item(place: Place) -> Diagnostic:
     if first not in _ITEMS or place.tokens[place.block_start].kind is not Kind.INDENT:
         escaped = mark[:-1] + "\\" + mark[-1]
         message = f"`{mark}` begins a list inside a paragraph"
-        advice = f"put an empty line above it, or write `{escaped}` for the sign itself"
+        advice = (
+            f"write `+` for a support or `-` for an attack in place of `{mark}`; or put an empty "
+            f"line above it; or write `{escaped}` for the sign itself"
+        )
     elif first is not place.token.kind:
         message = f"`{mark}` begins another kind of list inside this one"
         advice = "use `*` for all items or numbers for all, or begin a list after an empty line"
@@ -124,7 +127,9 @@ def _leads_to_inference(place: Place) -> bool:
 
 def _misplaced_inference(place: Place) -> Diagnostic:
     advice = r"number the premises above it: `(1) ...`; or write `\--` for the hyphens themselves"
-    if place.at == 0:
+    if place.text.startswith(">", place.token.end):
+        advice = r"write `+>` for a support, `->` for an attack; or `\-->` for the signs themselves"
+    elif place.at == 0:
         advice = f"begin and end front matter with `===`; {advice}"
     return error(
         rules.MISPLACED_INFERENCE,
@@ -190,10 +195,12 @@ def _text_after_reference(place: Place, reference: Token) -> Diagnostic:
         f"write `{title}:` to define it with this text, `@{title}` to mention it in a text, "
         "or begin a new paragraph after an empty line"
     )
-    if text.startswith(WIDE_COLON):
-        advice = f"write `{title}:` with `:` in place of `{WIDE_COLON}`"
+    if text.startswith((":", WIDE_COLON)):
+        advice = f"write `{title}:`, with the colon `:` right after the bracket"
     elif _LIKE_SYMBOLS.issuperset(text):
         advice = f"write `+` for a support or `-` for an attack in place of `{text}`"
+        if place.line_start(place.token.start) <= reference.start:
+            advice = "begin a new line with `+` for a support or `-` for an attack, indented"
     return error(
         rules.TEXT_AFTER_REFERENCE,
         f"`{text}` follows `{title}`, after which no text can stand",

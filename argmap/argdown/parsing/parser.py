@@ -17,6 +17,7 @@ from argmap.argdown.parsing import faults
 from argmap.argdown.parsing.content import PIECES, parse_content, parse_data
 from argmap.argdown.parsing.cursor import BLOCK_ENDS, Cursor
 from argmap.argdown.parsing.elements import TITLES, parse_element
+from argmap.argdown.parsing.indentation import mixed_indentation
 from argmap.argdown.parsing.structures import parse_structure
 from argmap.argdown.yaml.data import load_front_matter
 from argmap.diagnostics import Diagnostic
@@ -34,7 +35,12 @@ def parse(source: SourceFile) -> tuple[syntax.Document, tuple[Diagnostic, ...]]:
     lexing = tokenize(source.text)
     cursor = Cursor(source.text, lexing.tokens)
     front_matter, blocks = _parse_document(cursor)
-    found = (*odd_characters(source.text), *lexing.diagnostics, *cursor.diagnostics)
+    found = (
+        *odd_characters(source.text),
+        *mixed_indentation(source.text, lexing.tokens),
+        *lexing.diagnostics,
+        *cursor.diagnostics,
+    )
     document = syntax.Document(front_matter, blocks, lexing.comments)
     return document, tuple(sorted(found, key=lambda diagnostic: diagnostic.span))
 

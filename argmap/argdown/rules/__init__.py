@@ -27,6 +27,7 @@ from argmap.argdown.rules.documents import (
 from argmap.argdown.rules.relations import (
     ARGUMENT_AS_CONTRADICTION,
     MISSING_CONTENT,
+    MIXED_INDENTATION,
     RELATION_TO_INFERENCE,
     RELATION_WITHOUT_PARENT,
     UNEVEN_INDENTATION,
@@ -82,6 +83,7 @@ __all__ = [
     "MISSING_CONCLUSION",
     "MISSING_CONTENT",
     "MISSING_INFERENCE",
+    "MIXED_INDENTATION",
     "NUMBERED_LINE",
     "RELATION_TO_INFERENCE",
     "RELATION_WITHOUT_PARENT",
@@ -146,4 +148,5 @@ RULES: tuple[Rule, ...] = (
     TAG_AS_HEADING,
     WIDE_SIGN,
     UNCLOSED_TAG,
+    MIXED_INDENTATION,
 )

@@ -162,3 +162,29 @@ undercut: something says that the conclusion does not follow.
 ```
 """,
 )
+
+MIXED_INDENTATION = Rule(
+    "AM055",
+    "mixed-indentation",
+    """Relations that are indented with tabs here and with blanks there.
+
+*Why it matters.* Argdown counts signs, and a tab is one as a blank is. So what stands below
+each other on the screen need not be on one level.
+
+*Example*
+
+```argdown
+[Ban]: Cars should be banned from the centre.
+	- <Shops>: Shops lose customers.
+  - <Buses>: There are too few buses.
+```
+
+*Instead*, indent all of them alike:
+
+```argdown
+[Ban]: Cars should be banned from the centre.
+  - <Shops>: Shops lose customers.
+  - <Buses>: There are too few buses.
+```
+""",
+)
