@@ -20,6 +20,7 @@ from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.from_map import network_of
 from argmap.formats.exchange.losses import Loss, dropped
 from argmap.formats.exchange.network import Network, Premise, Statement, Step, StepKind
+from argmap.formats.exchange.places import xml_ids
 from argmap.formats.exchange.sayings import name_of
 from argmap.formats.exchange.uncarried import uncarried
 from argmap.formats.exchange.unread import unread_elements
@@ -88,7 +89,7 @@ def loads(source: SourceFile) -> Imported:
     title = root.get("id", "")
     settings = {**({"title": title} if title else {}), **({"origin": about} if about else {})}
     network = Network(statements, steps, parties=PARTIES, settings=settings)
-    return imported(network, (*parts.losses, *losses), source)
+    return imported(network, (*parts.losses, *losses), source, xml_ids)
 
 
 def dumps(argument_map: ArgumentMap) -> Exported:

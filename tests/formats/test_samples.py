@@ -11,7 +11,7 @@ from argmap.formats.recognition import format_of
 from argmap.formats.registry import FORMATS, carries, dumps, loads
 from argmap.pipeline import analyse
 from argmap.reading import read
-from argmap.source import SourceFile
+from argmap.source import NOWHERE, SourceFile
 
 SAMPLES = Path(__file__).parent / "samples"
 
@@ -61,6 +61,7 @@ xaif/integer-ids.json                      2  support:1                         
 """
 ROWS = [line.split() for line in TABLE.strip().splitlines()]
 NAMES = [row[0] for row in ROWS]
+SEVERAL_FILES = {"gsn/modular/index.gsn.yaml", "gsn/template/instance.gsn.yaml"}
 
 
 def source(name):
@@ -106,6 +107,17 @@ def test_an_imported_map_can_be_checked_and_written_as_tidy_argdown(name, tmp_pa
     assert [each for each in again.diagnostics if each.severity == "error"] == []
     assert len(again.argument_map.relations) == len(reading.argument_map.relations)
     assert set(again.argument_map.claims) == set(reading.argument_map.claims)
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name not in SEVERAL_FILES])
+def test_every_claim_has_its_place(name):
+    claims = imported(name).argument_map.claims.values()
+    made_up = {"about", "bearing"}
+    assert [
+        each.title
+        for each in claims
+        if each.span == NOWHERE and not made_up <= {*(each.annotation.origin or ())}
+    ] == []
 
 
 @pytest.mark.parametrize("name", NAMES)

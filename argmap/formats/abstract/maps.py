@@ -29,6 +29,7 @@ from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.from_map import network_of
 from argmap.formats.exchange.losses import Loss, dropped
 from argmap.formats.exchange.network import Network, Premise, Statement, Step, StepKind
+from argmap.formats.exchange.places import words
 from argmap.formats.exchange.sayings import name_of
 from argmap.formats.exchange.signs import kind_by_words
 from argmap.formats.exchange.uncarried import uncarried
@@ -80,7 +81,7 @@ def loads(source: SourceFile, *, form: str) -> Imported:
         steps=tuple(steps),
         keeps_ids=False,
     )
-    return imported(network, losses, source)
+    return imported(network, losses, source, words)
 
 
 def _statement(name: str, label: str) -> Statement:

@@ -13,7 +13,7 @@ other data, settings and provenance.
 from dataclasses import replace
 
 from argmap.formats.aif import writing
-from argmap.formats.aif.nodes import edges_in, nodes_in
+from argmap.formats.aif.nodes import edges_in, ids_in, nodes_in
 from argmap.formats.aif.reading import network_from
 from argmap.formats.aif.records import records_in
 from argmap.formats.exchange.conversion import Exported, Imported, imported
@@ -39,7 +39,7 @@ def loads(source: SourceFile) -> Imported:
         FormatError: It is no JSON.
     """
     network, losses = _network_in(source)
-    return imported(network, losses, source)
+    return imported(network, losses, source, ids_in)
 
 
 def _network_in(source: SourceFile) -> tuple[Network, tuple[Loss, ...]]:

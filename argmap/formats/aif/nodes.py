@@ -60,6 +60,11 @@ def _extra(item: Mapping[str, Any], type_: str, text: str) -> Mapping[str, Any]:
     return extra
 
 
+def ids_in(source: SourceFile) -> dict[str, Span]:
+    """Where the ids of nodes and edges first stand."""
+    return places(source, "edgeID") | places(source, "nodeID")
+
+
 def edges_in(items: Any) -> tuple[list[Edge], list[Loss]]:
     """The edges of a list, and what else is said of them."""
     edges: list[Edge] = []

@@ -17,7 +17,7 @@ from typing import Any
 from argmap.formats.aif import writing
 from argmap.formats.aif.analysed_text import with_text, without_text
 from argmap.formats.aif.critical_questions import CriticalQuestion, with_open_questions
-from argmap.formats.aif.nodes import Node, edges_in, nodes_in
+from argmap.formats.aif.nodes import Node, edges_in, ids_in, nodes_in
 from argmap.formats.aif.reading import network_from
 from argmap.formats.aif.records import records_in
 from argmap.formats.aif.schemes import SCHEME_IDS
@@ -72,7 +72,7 @@ def loads(source: SourceFile) -> Imported:
     settings = {"origin": {key: each for key, each in kept.items() if each}}
     settings = settings if settings["origin"] else {}
     unknown = (*others, *_unread(analysis), *more)
-    return imported(replace(network, settings=settings), (*losses, *unknown), source)
+    return imported(replace(network, settings=settings), (*losses, *unknown), source, ids_in)
 
 
 def dumps(argument_map: ArgumentMap) -> Exported:

@@ -14,6 +14,7 @@ from argmap.formats.arguebuf import reading, writing
 from argmap.formats.exchange.conversion import Exported, Imported, imported
 from argmap.formats.exchange.from_map import network_of
 from argmap.formats.exchange.json_files import json_object, json_text
+from argmap.formats.exchange.places import json_keys
 from argmap.formats.exchange.uncarried import uncarried
 from argmap.model import ArgumentMap
 from argmap.source import SourceFile
@@ -28,7 +29,7 @@ def loads(source: SourceFile) -> Imported:
         FormatError: It is no JSON.
     """
     network, losses = reading.network_from(json_object(source))
-    return imported(network, losses, source)
+    return imported(network, losses, source, json_keys)
 
 
 def dumps(argument_map: ArgumentMap) -> Exported:

@@ -14,6 +14,7 @@ from argmap.formats.exchange.conversion import Imported, imported
 from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.losses import Loss, changed, dropped
 from argmap.formats.exchange.network import Network, Premise, Statement, Step, StepKind
+from argmap.formats.exchange.places import xml_ids
 from argmap.formats.exchange.unread import unknown_word, unread_elements
 from argmap.formats.exchange.values import without
 from argmap.formats.exchange.xml_files import local_name, xml_of
@@ -76,7 +77,7 @@ def loads(source: SourceFile) -> Imported:
         if premise.id not in statements
     }
     unknown = chain(unread_elements(root, _KNOWN), _unknown_words(root), _other_graphs(root))
-    return imported(_with_denials(network, denied), (*losses, *unknown), source)
+    return imported(_with_denials(network, denied), (*losses, *unknown), source, xml_ids)
 
 
 def _unknown_words(root: Element) -> Iterator[Loss]:

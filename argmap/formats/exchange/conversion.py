@@ -6,6 +6,7 @@ from typing import NamedTuple
 from argmap.diagnostics import ArgmapError
 from argmap.formats.exchange.losses import Loss
 from argmap.formats.exchange.network import Network
+from argmap.formats.exchange.places import Places, lacks_places, placed, placed_losses
 from argmap.formats.exchange.to_map import map_of
 from argmap.model import ArgumentMap
 from argmap.source import SourceFile, Span
@@ -29,10 +30,24 @@ class Exported(NamedTuple):
     losses: tuple[Loss, ...] = ()
 
 
-def imported(network: Network, losses: Iterable[Loss], source: SourceFile) -> Imported:
-    """The map of a network that was read, with the losses of both steps."""
-    argument_map, more = map_of(network, source)
-    return Imported(argument_map, (*losses, *more))
+def imported(
+    network: Network, losses: Iterable[Loss], source: SourceFile, places: Places | None = None
+) -> Imported:
+    """The map of a network that was read, with the losses of both steps.
+
+    Args:
+        network: What was read.
+        losses: What was lost in reading it.
+        source: The file.
+        places: Tells where ids stand in the file, for what the reader gave no place.
+    """
+    losses = tuple(losses)
+    if places is None or not lacks_places(network, losses):
+        argument_map, more = map_of(network, source)
+        return Imported(argument_map, (*losses, *more))
+    known = places(source)
+    argument_map, more = map_of(placed(network, known), source)
+    return Imported(argument_map, placed_losses((*losses, *more), known))
 
 
 def format_error(source: SourceFile, span: Span, message: str, advice: str = "") -> FormatError:

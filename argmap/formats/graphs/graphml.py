@@ -12,6 +12,7 @@ from argmap.formats.exchange.conversion import Exported, Imported, format_error,
 from argmap.formats.exchange.details import details_lost
 from argmap.formats.exchange.features import ALL, Feature
 from argmap.formats.exchange.losses import Loss, dropped
+from argmap.formats.exchange.places import xml_ids
 from argmap.formats.exchange.unread import unread_elements
 from argmap.formats.exchange.xml_files import xml_of, xml_safe
 from argmap.formats.graphs.attributed import attributed_graph
@@ -47,10 +48,10 @@ def loads(source: SourceFile) -> Imported:
     root = xml_of(source)
     graph = _graph(source)
     if is_own(graph):
-        return imported(own_network(graph), (), source)
+        return imported(own_network(graph), (), source, xml_ids)
     drawn = add_drawn(graph, root)
     network, losses = foreign_network(graph)
-    return imported(network, (*drawn, *losses, *unread_elements(root, _KNOWN)), source)
+    return imported(network, (*drawn, *losses, *unread_elements(root, _KNOWN)), source, xml_ids)
 
 
 def dumps(argument_map: ArgumentMap) -> Exported:

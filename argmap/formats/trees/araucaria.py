@@ -13,6 +13,7 @@ from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.losses import Loss, changed, dropped
 from argmap.formats.exchange.network import Network, Premise, Statement, Step, StepKind
 from argmap.formats.exchange.offsets import quotation_at
+from argmap.formats.exchange.places import xml_ids
 from argmap.formats.exchange.unread import unknown_word, unread_elements
 from argmap.formats.exchange.xml_files import local_name, xml_of
 from argmap.model import Annotation, Document, Quotation
@@ -74,7 +75,7 @@ def loads(source: SourceFile) -> Imported:
     )
     defined = {each for each in root.iter() if local_name(each) == _DEFINITIONS}
     unknown = unread_elements(root, _KNOWN, besides=defined)
-    return imported(network, (*reader.losses, *unknown), source)
+    return imported(network, (*reader.losses, *unknown), source, xml_ids)
 
 
 def _settings(root: Element) -> dict[str, Any]:
