@@ -48,7 +48,8 @@ class DraftMap:
         self.last_inference: Draft | None = None
         self.faults: list[Diagnostic] = []
         self._untitled = 0
-        self._taken = frozenset() if compatible else frozenset(_UNTITLED.findall(text))
+        may_be_taken = not compatible and "Untitled " in text
+        self._taken = frozenset(_UNTITLED.findall(text) if may_be_taken else ())
 
     def draft_of(self, element: syntax.Element) -> Draft:
         """The claim or argument that an element speaks of."""

@@ -165,7 +165,7 @@ def closed(view: GroupView) -> GroupView:
     for edge in view.edges:
         start, target = ends.get(edge.start, edge.start), ends.get(edge.target, edge.target)
         if start != target or start == edge.start:
-            edges.append(replace(edge, start=start, target=target))
+            edges.append(edge._replace(start=start, target=target))
     return GroupView(groups, view.nodes, tuple(edges))
 
 

@@ -7,7 +7,7 @@ what is drawn, `groups` puts it in groups, `colors` says how it looks.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from argmap.argdown.settings.configuration import settings_of
 from argmap.argdown.settings.settings import LabelMode, MapSettings
@@ -15,8 +15,7 @@ from argmap.argdown.view.selection import SYMMETRIC, Selection, select
 from argmap.model import ArgumentMap, Claim, End, Kind, Node, Range, Relation, RelationType, Role
 
 
-@dataclass(frozen=True, slots=True)
-class MapNode:
+class MapNode(NamedTuple):
     """A claim or an argument as a node.
 
     Attributes:
@@ -39,8 +38,7 @@ class MapNode:
         return isinstance(self.node, Claim)
 
 
-@dataclass(frozen=True, slots=True)
-class MapEdge:
+class MapEdge(NamedTuple):
     """A relation as an edge, or a support that follows from a shared claim.
 
     Attributes:

@@ -5,6 +5,7 @@ A step from the map to its picture: what is chosen here becomes the nodes of `ma
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from argmap.argdown.settings.settings import SelectionSettings, StatementSelection
 from argmap.model import (
@@ -22,8 +23,7 @@ from argmap.model import (
 SYMMETRIC = frozenset({RelationType.CONTRARY, RelationType.CONTRADICTORY})
 
 
-@dataclass(frozen=True, slots=True)
-class Uses:
+class Uses(NamedTuple):
     """The arguments in which a claim takes part, each as often as it does."""
 
     premise: tuple[str, ...] = ()
@@ -109,7 +109,8 @@ def select(argument_map: ArgumentMap, settings: SelectionSettings) -> Selection:
         or _is_forced(argument, settings)
         or connections.include(argument)
     }
-    return Selection(second.claims, connected, _uses(connected))
+    uses = first.uses if len(connected) == len(arguments) else _uses(connected)
+    return Selection(second.claims, connected, uses)
 
 
 def _is_preselected(argument_map: ArgumentMap, node: Node, settings: SelectionSettings) -> bool:
