@@ -170,7 +170,7 @@ class TestDraw:
     def test_a_map_far_too_large_is_refused_before_it_is_read(self, monkeypatch):
         text = "[A]: a\n" + "".join(f"  + <B{number}>\n" for number in range(30_000))
         Path("large.argdown").write_text(text, encoding="utf-8")
-        monkeypatch.delattr("argmap.reading.parse_argdown")
+        monkeypatch.delattr("argmap.argdown_files.parse")
         result = run("draw", "large.argdown", "-o", "map.svg")
         assert str(result.exception).startswith("30,001 claims and arguments hang together")
         assert not Path("map.svg").exists()
