@@ -51,6 +51,7 @@ CARRIES = frozenset(
         Feature.DOCUMENT,
         Feature.QUOTATION,
         Feature.ORDER,
+        Feature.IDS,
         *KEPT,
     }
 )
@@ -153,7 +154,10 @@ def dumps(argument_map: ArgumentMap) -> Exported:
             for number, edge in enumerate(edges)
         ],
     }
-    return Exported(json_text(value), (*losses, *uncarried(network, CARRIES, {})))
+    ids = [*(each.id for each in network.statements), *(each.id for each in network.steps)]
+    are_kept = not network.keeps_ids or all(as_uuid(each) == each for each in ids)
+    instead = {} if are_kept else {Feature.IDS: "those that are no UUIDs are made into some"}
+    return Exported(json_text(value), (*losses, *uncarried(network, CARRIES, instead)))
 
 
 class _Reader:

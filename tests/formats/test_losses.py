@@ -11,6 +11,7 @@ from argmap.formats.exchange.uncarried import uncarried
 from argmap.formats.registry import FORMATS, dumps, loads
 from argmap.source import SourceFile
 from tests.formats.exchange.rich import rich_networks
+from tests.formats.exchange.silence import named_in_network, renamed
 from tests.formats.exchange.told import overtold, untold
 
 NO_FILE = SourceFile("x", "")
@@ -45,21 +46,3 @@ def test_argdowns_json_tells_without_a_network_what_it_would_tell_with_one(netwo
     names = named_in_network(argument_map, Identifiers(argument_map))
     told = renamed(dumps(argument_map, "argdown-json").losses, names)
     assert told == uncarried(network_of(argument_map).network, CARRIES, INSTEAD)
-
-
-def named_in_network(argument_map, ids):
-    """What losses call a network's elements, by what the map calls them."""
-    untitled = {node.title: node.end for node in argument_map.nodes if not node.is_titled}
-    labelled = {node.name: node.end for node in argument_map.nodes}
-    return {name: ids.of(end) for name, end in (untitled | labelled).items()}
-
-
-def renamed(losses, names):
-    """The losses with some elements called otherwise."""
-    return tuple(loss._replace(name=_renamed(loss.name, names)) for loss in losses)
-
-
-def _renamed(whose, names):
-    head = next(head for head in ("of claim ", "of argument ", "") if whose.startswith(head))
-    name = whose.removeprefix(head)
-    return head + names.get(name, name)

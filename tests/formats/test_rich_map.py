@@ -7,13 +7,12 @@ import pytest
 
 from argmap.formats.exchange.from_map import network_of
 from argmap.formats.exchange.identifiers import Identifiers
-from argmap.formats.registry import FORMATS, dumps, loads
+from argmap.formats.registry import FORMATS
 from argmap.model import ArgumentMap
 from argmap.reading import read
-from argmap.source import SourceFile
-from tests.formats.exchange.facts import overtold_facts, untold_facts
-from tests.formats.exchange.told import overtold, untold
-from tests.formats.test_losses import named_in_network, renamed
+from tests.formats.exchange.facts import overtold_facts
+from tests.formats.exchange.silence import lost_in_silence, named_in_network, passed, renamed
+from tests.formats.exchange.told import overtold
 
 RICH = read(str(Path(__file__).parent / "exchange" / "rich.argdown")).argument_map
 TWO_WAYS = [each.name for each in FORMATS.values() if each.reads and each.writes]
@@ -47,22 +46,11 @@ def test_it_says_all_that_a_map_can_say():
     assert {name for kind, name in said(RICH, {}) if kind == "ArgumentMap"} == named
 
 
-def told_on_the_way(argument_map, name):
-    """A map written in a format and read again, and all that was told of it."""
-    written = dumps(argument_map, name)
-    again = loads(SourceFile(name, written.content.decode()), name)
-    return again.argument_map, (*written.losses, *again.losses)
-
-
 @pytest.mark.parametrize("name", TWO_WAYS)
 def test_what_a_format_does_not_give_back_is_told_and_nothing_else(name):
-    again, losses = told_on_the_way(RICH, name)
-    before, after = network_of(RICH).network, network_of(again).network
-    ids = Identifiers(RICH)
-    if name == "argdown-json":
-        losses = renamed(losses, named_in_network(RICH, ids))
-    starts = {ids.of(node.end): node.name for node in RICH.nodes}
-    assert untold(before, after, losses, starts) == []
-    assert overtold(before, after, losses) == []
-    assert untold_facts(RICH, again, losses) == []
+    again, losses = passed(RICH, name)
+    assert lost_in_silence(RICH, again, name, losses) == []
     assert overtold_facts(RICH, again, losses) == []
+    if name == "argdown-json":
+        losses = renamed(losses, named_in_network(RICH, Identifiers(RICH)))
+    assert overtold(network_of(RICH).network, network_of(again).network, losses) == []

@@ -18,7 +18,7 @@ from argmap.formats.aif.dialogue import (
 from argmap.formats.aif.records import entry_of
 from argmap.formats.aif.schemes import AGREEING, ARGUING, ASSERTING, DEFAULTS, TYPES, is_assertion
 from argmap.formats.exchange.features import Feature
-from argmap.formats.exchange.losses import Loss, changed
+from argmap.formats.exchange.losses import Loss, changed, dropped
 from argmap.formats.exchange.network import Network, Statement, Step
 from argmap.formats.exchange.sayings import name_of
 from argmap.formats.exchange.scheme_graphs import schemes_of
@@ -34,6 +34,7 @@ CARRIES = frozenset(
         Feature.PREFERENCE,
         Feature.SCHEME,
         Feature.SPEAKER,
+        Feature.CONCESSION,
         Feature.MOVES,
         Feature.ORIGIN,
         Feature.ORDER,
@@ -92,8 +93,11 @@ class _Writer:
             self._add_replies(move)
         for statement in network.statements:
             self._add_acts(statement)
+            self._lose_what_locutions_do_not_say(statement)
         for step in steps:
             self._add_acts(step)
+        for step in network.steps:
+            self._lose_what_locutions_do_not_say(step)
         return self._lists
 
     def _add(self, id_: str, kind: str, text: str, extra: Data | None = None) -> None:
@@ -144,6 +148,18 @@ class _Writer:
             yield speaker, ARGUING if isinstance(element, Step) else ASSERTING
         for party in annotation.conceded_by:
             yield self._name(party), AGREEING
+
+    def _lose_what_locutions_do_not_say(self, element: Statement | Step) -> None:
+        """Losses for when something was conceded, for what was retracted, and schemes of claims."""
+        annotation = element.annotation
+        whose = f"of {'argument' if isinstance(element, Step) else 'claim'} {name_of(element)}"
+        losses = self._lists.losses
+        if any(each.on or each.round is not None for each in annotation.conceded):
+            losses.append(changed("conceded", whose, "when is not told"))
+        if annotation.retracted:
+            losses.append(dropped("retracted", whose, "a locution takes nothing back"))
+        if annotation.scheme and isinstance(element, Statement):
+            losses.append(dropped("scheme", whose, "only inferences follow one"))
 
     def _name(self, party: str) -> str:
         known = self._network.parties.get(party)

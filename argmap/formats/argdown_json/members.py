@@ -158,7 +158,8 @@ class MembersWriter:
 
 
 def _begins_line(text: str, start: int) -> bool:
-    """True for what no symbol stands before."""
+    """True for what no symbol stands before; of a map from elsewhere there is no text."""
+    start = min(start, len(text))
     while start > 0 and text[start - 1].isspace():
         start -= 1
         if text[start] in "\n\r":

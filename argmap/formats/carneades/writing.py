@@ -63,6 +63,9 @@ class _Writer:
         self._name_denials()
         named = _unique(each.id for each in network.steps)
         self._arguments = dict(zip((each.id for each in network.steps), named, strict=True))
+        if network.keeps_ids and any(name != id_ for id_, name in self._names.items()):
+            reason = "those that are no terms are made into some"
+            self.losses.append(changed("ids", "of the map", reason))
         self._denials: dict[str, str] = {}
         self._issues: dict[str, list[str]] = {}
 

@@ -86,6 +86,7 @@ class _Unmapper:
             ),
             settings=without(argument_map.settings, TOLD_APART),
             expected=self._expected(),
+            keeps_ids=any(ID in (node.annotation.origin or ()) for node in nodes),
         )
 
     def _called(self, node: Node) -> str:

@@ -74,6 +74,9 @@ def sayings(network: Network, called: Callable[[Element], str] = name_of) -> Ite
         if key != "title":
             feature = Feature.ORIGIN if key == "origin" else Feature.SETTINGS
             yield from _told(feature, str(key), "of the map", value)
+    if network.keeps_ids and network.statements:
+        ids = frozenset(each.id for each in network.statements)
+        yield Saying(Feature.IDS, "ids", "of the map", ids)
     yield from _parties(network)
     yield from _documents(network)
     for statement in network.statements:

@@ -12,7 +12,7 @@ from argmap.formats.graphs.attributed import attributed_graph
 from argmap.formats.graphs.graphml import beyond_graph
 from argmap.model import ArgumentMap
 
-CARRIES = ALL - {Feature.HEADINGS, Feature.IDS}
+CARRIES = ALL - {Feature.HEADINGS}
 
 
 def dumps(argument_map: ArgumentMap) -> Exported:

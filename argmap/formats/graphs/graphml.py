@@ -25,7 +25,7 @@ from argmap.source import SourceFile, Span
 if TYPE_CHECKING:
     import networkx as nx
 
-CARRIES = ALL - {Feature.HEADINGS, Feature.IDS}
+CARRIES = ALL - {Feature.HEADINGS}
 _KNOWN = {
     "graphml": ("schemaLocation",),
     "key": ("id", "for", "attr.name", "attr.type", "yfiles.type"),

@@ -196,7 +196,8 @@ class _Reader:
             for each in strings(self._case.elements[owner].get(CONTEXT)):
                 kind = self._kinds.get(each)
                 if kind in REMARKS:
-                    scheme = Annotation(scheme=kind.value)
+                    is_assumed = kind is ElementKind.ASSUMPTION
+                    scheme = Annotation(scheme="" if is_assumed else kind.value)
                     premises, id_ = (Premise(each),), support(owner, each)
                     span = self._span(each)
                     yield Step(id_, StepKind.SUPPORT, premises, owner, annotation=scheme, span=span)

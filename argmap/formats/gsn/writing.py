@@ -10,7 +10,7 @@ from argmap.formats.exchange.sayings import LABEL, labels_of, name_of
 from argmap.formats.exchange.values import mapping, without
 from argmap.formats.gsn.kinds import PREFIXES, REMARKS, SOLUTIONS, ElementKind, kind_of
 from argmap.formats.gsn.modules import MODULE
-from argmap.formats.gsn.reading import CONTEXT, EVIDENCE, MEANT, READ, URL
+from argmap.formats.gsn.reading import ASSUMPTION, CONTEXT, EVIDENCE, MEANT, READ, URL
 
 CARRIES = frozenset(
     {
@@ -56,10 +56,11 @@ class _Writer:
         self._statements = {each.id: each for each in network.statements}
         self._steps = {each.id: each for each in network.steps}
         self._counters = _counters(network)
-        self._remarks = {
+        self._assumed = _assumed(network)
+        self._remarks = dict.fromkeys(self._assumed, ElementKind.ASSUMPTION) | {
             step.premises[0].id: ElementKind(step.annotation.scheme)
             for step in network.steps
-            if _is_remark(step)
+            if _is_marked(step)
         }
         supports = {StepKind.SUPPORT, StepKind.ENTAILS}
         targets = {step.target for step in network.steps if step.kind in supports}
@@ -73,6 +74,9 @@ class _Writer:
         self._supported = targets | {step.id for step in network.steps if step.kind in supports}
         self._elements: dict[str, dict[str, Any]] = {}
         self._ids = self._named()
+        if network.keeps_ids and any(name != id_ for id_, name in self._ids.items()):
+            reason = "one that does not begin with what the element is gives way to one that does"
+            self.losses.append(changed("ids", "of the map", reason))
 
     def mapping(self) -> dict[str, Any]:
         """The mapping: the module if it has a name, then the elements in the map's order."""
@@ -136,7 +140,7 @@ class _Writer:
 
     def _is_strategy(self, step: Step) -> bool:
         """Whether a support needs an element of its own."""
-        if step.kind not in {StepKind.SUPPORT, StepKind.ENTAILS} or _is_remark(step):
+        if step.kind not in {StepKind.SUPPORT, StepKind.ENTAILS} or self._is_remark(step):
             return False
         says_more = step.text or step.title or step.annotation.note or step.annotation.undeveloped
         return (
@@ -145,6 +149,10 @@ class _Writer:
             or step.id in self._backed
             or (step.target, step.premises[0].id) in self._challenged_pairs
         )
+
+    def _is_remark(self, step: Step) -> bool:
+        """Whether a support is said by a context, as an assumption or a justification."""
+        return _is_marked(step) or step.premises[0].id in self._assumed
 
     def _element(self, statement: Statement) -> dict[str, Any]:
         said: dict[str, Any] = {"text": statement.text or statement.title}
@@ -207,7 +215,7 @@ class _Writer:
         starts = [self._ids[premise.id] for premise in step.premises if premise.id in self._ids]
         if step.kind in _CHALLENGES:
             self._challenge(step, starts)
-        elif _is_remark(step):
+        elif self._is_remark(step):
             self._add(self._owner(step), CONTEXT, starts)
         elif step.kind not in {StepKind.SUPPORT, StepKind.ENTAILS}:
             return
@@ -263,14 +271,38 @@ def _counters(network: Network) -> frozenset[str]:
     return frozenset(counters)
 
 
+def _assumed(network: Network) -> frozenset[str]:
+    """The assumptions that support something each by itself, and that nothing supports."""
+    supports = (StepKind.SUPPORT, StepKind.ENTAILS)
+    supported = {step.target for step in network.steps if step.kind in supports}
+    starting: dict[str, list[Step]] = {}
+    for step in network.steps:
+        for premise in step.premises:
+            starting.setdefault(premise.id, []).append(step)
+    return frozenset(
+        each.id
+        for each in network.statements
+        if each.annotation.kind == ASSUMPTION and not each.is_sketch and each.id not in supported
+        if (steps := starting.get(each.id)) and all(map(_is_plain, steps))
+    )
+
+
+def _is_plain(step: Step) -> bool:
+    """Whether a step is no more than a support from one claim."""
+    says_more = step.title or step.text or step.argument or step.tags or step.data
+    is_alone = step.kind is StepKind.SUPPORT and len(step.premises) == 1
+    return is_alone and step.annotation.says_nothing and not says_more
+
+
 def without_remarks(network: Network) -> Network:
     """The network without the schemes that stand for being a context."""
     plain = (
-        each._replace(annotation=replace(each.annotation, scheme="")) if _is_remark(each) else each
+        each._replace(annotation=replace(each.annotation, scheme="")) if _is_marked(each) else each
         for each in network.steps
     )
     return replace(network, steps=tuple(plain))
 
 
-def _is_remark(step: Step) -> bool:
+def _is_marked(step: Step) -> bool:
+    """Whether a support says by its scheme that it is an assumption or a justification."""
     return step.annotation.scheme in set(REMARKS) and len(step.premises) == 1

@@ -30,6 +30,8 @@ def untold(
     whole |= {title for title, id_ in documents.items() if id_ in whole}
     whole |= set(_bearing_on(before, whole))
     left = {*_said(after), *_elements(after)}
+    if ids_in(before) <= ids_in(after):
+        told.add(("ids", "of the map"))
     missing = [
         f"{what} {whose}"
         for (what, whose, owner, value), known in zip(_named(before), _said(before), strict=True)
@@ -50,6 +52,16 @@ def overtold(before: Network, after: Network, losses: Iterable[Loss]) -> list[st
         for (what, whose, *_), known in zip(_named(before), _said(before), strict=True)
         if known in left and (what, whose) in told
     ]
+
+
+def ids_in(network: Network) -> set[str]:
+    """The ids of all statements; none if the file says nothing by them."""
+    return {each.id for each in network.statements} if network.keeps_ids else set()
+
+
+def names_in(network: Network) -> "_Names":
+    """The names of a network's elements that do not depend on ids and titles."""
+    return _Names(network)
 
 
 def _bearing_on(network, names):
@@ -121,6 +133,8 @@ class _Names:
         """A value without ids, dates and tuples, as a text."""
         if isinstance(value, list | tuple) and not hasattr(value, "_fields"):
             return str([self.plain(each) for each in value])
+        if isinstance(value, frozenset):
+            return str(sorted(value))
         if isinstance(value, dict):
             return str({str(key): self.plain(each) for key, each in value.items()})
         party = getattr(value, "by", None)
