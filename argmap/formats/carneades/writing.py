@@ -15,8 +15,8 @@ from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.keepsakes import KEPT, KEY, keepsake, map_keepsake
 from argmap.formats.exchange.losses import Loss, changed, dropped
 from argmap.formats.exchange.network import Network, Statement, Step, StepKind
+from argmap.formats.exchange.origins import ROLES
 from argmap.formats.exchange.sayings import LABEL, labels_of, name_of
-from argmap.formats.exchange.to_map import ROLES
 from argmap.formats.exchange.values import mapping, without
 from argmap.model import Document, Quotation
 

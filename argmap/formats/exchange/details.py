@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from argmap.formats.exchange.losses import Loss, dropped
-from argmap.formats.exchange.to_map import ROLES
+from argmap.formats.exchange.origins import ROLES
 from argmap.model import Argument, ArgumentMap, Node, Occurrence
 
 _MARKS = ("bold", "italic")

@@ -12,7 +12,7 @@ from argmap.formats.exchange.details import details_lost
 from argmap.formats.exchange.identifiers import Identifiers
 from argmap.formats.exchange.losses import Loss, changed, dropped, guessed
 from argmap.formats.exchange.network import TOLD_APART, Network, Premise, Statement, Step, StepKind
-from argmap.formats.exchange.to_map import ABOUT, BEARING, ID, LINKS, ROLES, SCHEME, STEPS
+from argmap.formats.exchange.origins import ABOUT, BEARING, ID, LINKS, ROLES, SCHEME, STEPS
 from argmap.formats.exchange.values import without
 from argmap.formats.exchange.wording import wording
 from argmap.model import (

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import count
 from typing import NamedTuple
 
-from argmap.formats.exchange.to_map import ID, LINKS, STEPS
+from argmap.formats.exchange.origins import ID, LINKS, STEPS
 from argmap.formats.exchange.values import mapping, without
 from argmap.model import Argument, ArgumentMap, Data, End, Kind, Node
 

@@ -13,7 +13,7 @@ from argmap.argdown.vocabulary.vocabulary import Vocabulary
 from argmap.formats.exchange.annotations import annotated, document_data, party_data
 from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.network import Network, Statement, Step
-from argmap.formats.exchange.to_map import ROLES
+from argmap.formats.exchange.origins import ROLES
 from argmap.formats.exchange.values import mapping, without
 from argmap.model import UNANNOTATED, Annotation, Document, Party
 from argmap.source import NOWHERE

@@ -26,6 +26,11 @@ class Names(NamedTuple):
     statements: dict[str, Statement]
     claims: Titles
 
+    def is_inner(self, step: Step) -> bool:
+        """Whether a step is an inference of an argument, and no relation or note."""
+        end = self.ends.get(step.id)
+        return end is not None and end.kind is Kind.INFERENCE
+
     def of(self, id_: str) -> str:
         """The name of an element as one writes it; the id if it has none."""
         end = self.ends.get(id_)

@@ -8,21 +8,19 @@
 - Rephrases and preferences are notes on what they start at.
 
 Ids, and what else the file said of a step that is a relation now, stay in the
-annotations' `origin`. `from_map` takes all of this back.
+annotations' `origin`: see `origins`. `from_map` takes all of this back.
 """
 
 from collections.abc import Collection, Iterator
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.losses import Loss, changed, dropped
 from argmap.formats.exchange.naming import NOTES, names_of
 from argmap.formats.exchange.network import Network, Statement, Step, StepKind
-from argmap.formats.exchange.sayings import name_of, sayings_of
+from argmap.formats.exchange.origins import ABOUT, BEARING, ROLES, STEPS, Origins
 from argmap.formats.exchange.soundness import sound
 from argmap.model import (
-    UNANNOTATED,
     Annotation,
     Argument,
     ArgumentMap,
@@ -41,25 +39,6 @@ from argmap.model import Step as Line
 from argmap.source import NOWHERE, SourceFile
 
 _TYPES = {kind: RelationType(kind.value) for kind in StepKind if kind not in NOTES}
-ABOUT = "about"
-BEARING = "bearing"
-ID = "id"
-LINKS = "links"
-ROLES = "roles"
-SCHEME = "scheme"
-STEPS = "steps"
-
-_KEPT_BY_RELATIONS = frozenset(
-    {
-        Feature.SCHEME,
-        Feature.ORIGIN,
-        Feature.LINKED,
-        Feature.REPHRASE,
-        Feature.PREFERENCE,
-        Feature.CONTRADICTION,
-        Feature.CONTRARY,
-    }
-)
 
 
 class Mapped(NamedTuple):
@@ -84,13 +63,11 @@ class _Mapper:
     """
 
     def __init__(self, network: Network, source: SourceFile) -> None:
-        self.losses: list[Loss] = []
         self._network = network
         self._source = source
         self._names = names_of(network)
-        self._inner = {step.id for steps in self._names.structures.values() for step in steps}
-        self._links: dict[str, dict[str, dict[str, Any]]] = {}
-        self._notes: dict[str, dict[StepKind, list[str]]] = {}
+        self._origins = Origins(network, self._names)
+        self.losses: list[Loss] = [*self._origins.losses]
         self._uses: dict[str, list[Occurrence]] = {}
         self._said: set[tuple[RelationType, Collection[End]]] = set()
         self._stand_ins: dict[tuple[str, StepKind], Claim] = {}
@@ -98,7 +75,6 @@ class _Mapper:
     def argument_map(self) -> ArgumentMap:
         """The map."""
         network, names = self._network, self._names
-        self._note_origins()
         structures = [self._structure(steps) for steps in names.structures.values()]
         relations = tuple(self._relations())
         nodes = [self._node(statement) for statement in network.statements]
@@ -116,39 +92,6 @@ class _Mapper:
             expected=self._expected(),
         )
 
-    def _note_origins(self) -> None:
-        """Gathers, by element, the ids and notes that steps without an argument leave there."""
-        for step in self._network.steps:
-            if step.id in self._inner:
-                continue
-            if step.kind in NOTES or step.kind.is_symmetric:
-                self._lose_what_relations_cannot_say(step)
-            for number, premise in enumerate(step.premises, 1):
-                links = self._links.setdefault(premise.id, {}).setdefault(step.kind.value, {})
-                is_new = step.target not in links
-                links.setdefault(step.target, _link(step, number))
-                if step.kind in NOTES:
-                    self._note(step, premise.id, is_new=is_new)
-
-    def _note(self, step: Step, start: str, *, is_new: bool) -> None:
-        if not is_new:
-            self._lose(step, "another step says the same")
-        elif {start, step.target} <= self._names.ends.keys():
-            notes = self._notes.setdefault(start, {})
-            notes.setdefault(step.kind, []).append(self._names.of(step.target))
-        else:
-            self._lose(step, "a note can only join claims and arguments")
-
-    def _lose_what_relations_cannot_say(self, step: Step) -> None:
-        """Losses for what is said of a step that is no argument: it keeps its scheme and id."""
-        if len(step.premises) > 1:
-            reason = "each of them does by itself what they did together"
-            self.losses.append(changed("linked premises", name_of(step), reason, span=step.span))
-        for saying in sayings_of(self._network, step):
-            if saying.feature not in _KEPT_BY_RELATIONS:
-                reason = f"a {step.kind.value} says no more than what it joins"
-                self.losses.append(dropped(saying.what, saying.whose, reason, span=step.span))
-
     def _node(self, statement: Statement) -> Claim | Argument:
         id_, text, title, _, tags, annotation, data, span = statement
         end = self._names.ends[id_]
@@ -165,35 +108,17 @@ class _Mapper:
             occurrences=(occurrence, *uses),
             tags=tags,
             data=data,
-            annotation=self._annotation(id_, annotation),
+            annotation=self._origins.annotation(id_, annotation),
             is_titled=bool(title),
         )
-
-    def _annotation(self, id_: str, annotation: Annotation, **more: Any) -> Annotation:
-        """What is said of an element, its id and those of the relations that start at it."""
-        origin = self._origin(id_, annotation.origin, more)
-        notes = self._notes.get(id_)
-        if notes is None and annotation.says_nothing:
-            return Annotation(origin=origin) if origin else UNANNOTATED
-        rephrased, preferred = (
-            tuple((notes or {}).get(kind, ())) for kind in (StepKind.REPHRASE, StepKind.PREFERENCE)
-        )
-        return replace(annotation, rephrases=rephrased, preferred_to=preferred, origin=origin)
-
-    def _origin(self, id_: str, said: Data | None, more: Data) -> Data | None:
-        """What the file said of an element, its id first and the ids of its relations last."""
-        if not self._network.keeps_ids:
-            return said or None
-        ids = {ID: id_, **more}
-        origin = {**ids, **said, **ids} if said else ids
-        links = self._links.get(id_)
-        return {**origin, LINKS: links} if links else origin
 
     def _structure(self, steps: tuple[Step, ...]) -> Argument:
         last = steps[-1]
         title = self._names.ends[last.id].title
         earlier = {STEPS: [step.id for step in steps[:-1]]} if len(steps) > 1 else {}
-        annotation = self._annotation(last.id, replace(last.annotation, scheme=""), **earlier)
+        annotation = self._origins.annotation(
+            last.id, replace(last.annotation, scheme=""), **earlier
+        )
         description = Occurrence(
             last.text or None, last.span, Role.DESCRIPTION, tags=last.tags, data=last.data
         )
@@ -267,7 +192,7 @@ class _Mapper:
     def _relations(self) -> Iterator[Relation]:
         """The relations in the order of the steps, and then those of the stand-ins."""
         for step in self._network.steps:
-            if step.id not in self._inner and step.kind not in NOTES:
+            if not self._names.is_inner(step) and step.kind not in NOTES:
                 for premise in step.premises:
                     start = self._names.ends.get(premise.id)
                     if start is None or start.kind is Kind.INFERENCE:
@@ -301,15 +226,6 @@ class _Mapper:
 
     def _lose(self, step: Step, reason: str) -> None:
         self.losses.append(dropped(step.kind.value, step.id, reason, span=step.span))
-
-
-def _link(step: Step, number: int) -> Any:
-    """What is kept of a step that becomes a relation: its id, its scheme and what else there is."""
-    id_ = step.id if number == 1 else f"{step.id}/{number}"
-    said = {**(step.annotation.origin or {})}
-    if step.annotation.scheme:
-        said[SCHEME] = step.annotation.scheme
-    return {**said, ID: id_} if said else id_
 
 
 def _rules(step: Step) -> tuple[str, ...]:

@@ -1,11 +1,13 @@
 """What a file says and its reader does not know, so that none of it is lost in silence."""
 
 from collections.abc import Collection, Iterator, Mapping
-from typing import Any
-from xml.etree.ElementTree import Element
+from typing import TYPE_CHECKING, Any
 
 from argmap.formats.exchange.losses import Loss, dropped, guessed
 from argmap.source import NOWHERE, Span
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 _SAYS_NOTHING: tuple[Any, ...] = (None, "", [], {})
 _REASON = "a map has no place for it"
@@ -44,7 +46,7 @@ def unread_items(value: Any, owner: str) -> Iterator[Loss]:
 
 
 def unread_elements(
-    root: Element, known: Mapping[str, Collection[str]], *, besides: Collection[Element] = ()
+    root: "Element", known: Mapping[str, Collection[str]], *, besides: Collection["Element"] = ()
 ) -> Iterator[Loss]:
     """A loss for each element of XML and each attribute that its reader does not know.
 
@@ -77,7 +79,7 @@ def unknown_word(word: str, known: Collection[str], owner: str, *, taken_for: st
     return [guessed("word", owner, f"`{word}` is not known: taken for `{taken_for}`")]
 
 
-def _is_of_another_vocabulary(element: Element, root: Element) -> bool:
+def _is_of_another_vocabulary(element: "Element", root: "Element") -> bool:
     """Whether an element is of a namespace that the root is not of."""
     return element.tag.partition("}")[0] != root.tag.partition("}")[0] and "}" in element.tag
 

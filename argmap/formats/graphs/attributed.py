@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from argmap.formats.argdown_text.front_matter import front_matter_data
 from argmap.formats.exchange.annotations import annotated
 from argmap.formats.exchange.keepsakes import KEY, plain
-from argmap.formats.exchange.to_map import ROLES
+from argmap.formats.exchange.origins import ROLES
 from argmap.formats.exchange.wording import wording
 from argmap.graph import graph_of
 from argmap.model import Argument, ArgumentMap, Node

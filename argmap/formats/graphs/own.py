@@ -8,7 +8,7 @@ from argmap.argdown.syntax import Data
 from argmap.argdown.vocabulary.vocabulary import Vocabulary, vocabulary_of
 from argmap.formats.exchange.keepsakes import KEY, with_keepsake
 from argmap.formats.exchange.network import TOLD_APART, Network, Premise, Statement, Step, StepKind
-from argmap.formats.exchange.to_map import ROLES
+from argmap.formats.exchange.origins import ROLES
 from argmap.formats.exchange.values import text_of, without
 from argmap.formats.graphs.attributed import RULES
 from argmap.graph import Bite, NodeKind
