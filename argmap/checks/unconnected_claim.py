@@ -1,8 +1,9 @@
 """A titled claim or a sketched argument that stands in no relation to anything.
 
 *Why it matters.* Nothing speaks for it or against it and it bears on nothing, so it says
-nothing in this dispute; and Argdown leaves it out of the drawn map. Often the relation is
-there but stands below another title, or its indentation is gone.
+nothing in this dispute; and Argdown leaves it out of the drawn map, unless its settings say
+`selection: {excludeDisconnected: false}`. Often the relation is there but stands below another
+title, or its indentation is gone.
 
 *Example*
 
@@ -24,6 +25,7 @@ there but stands below another title, or its indentation is gone.
 
 from collections.abc import Iterator
 
+from argmap.argdown.settings.configuration import settings_of
 from argmap.checks.check import Check, called, place_of
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.model import Argument, ArgumentMap, End, Kind, Node
@@ -32,6 +34,8 @@ from argmap.model import Argument, ArgumentMap, End, Kind, Node
 def unconnected_claim(argument_map: ArgumentMap) -> Iterator[Diagnostic]:
     """A note for each node without relation, place in an argument, citation or mention."""
     connected = set(_connected(argument_map))
+    is_drawn = not settings_of(argument_map.settings).selection.exclude_disconnected
+    undrawn = "" if is_drawn else "; Argdown's map leaves it out until then"
     for node in argument_map.nodes:
         if node.is_titled and node.end not in connected and not _speaks_for_itself(node):
             yield Diagnostic(
@@ -39,7 +43,7 @@ def unconnected_claim(argument_map: ArgumentMap) -> Iterator[Diagnostic]:
                 Severity.NOTE,
                 f"{called(node)} stands alone: nothing supports or attacks it, nor it anything",
                 place_of(node),
-                "indent it below what it bears on, as `+` or `-`",
+                f"indent it below what it bears on, as `+` or `-`{undrawn}",
             )
 
 

@@ -99,10 +99,17 @@ def set_aside_regrouped(given, text):
 
 
 def has_empty_emphasis(given):
-    """True where an emphasis has nothing in it, which the reference draws as an end alone."""
+    """True where an emphasis has nothing in it.
+
+    The reference draws an end alone, or the word `undefined` where a text begins with it.
+    """
     members = [each for element in given["statements"] for each in element["members"]]
     members += [each for element in given["arguments"] for each in element["descriptions"]]
-    return any(each["stop"] < each["start"] for member in members for each in member["ranges"])
+    return any(
+        each["stop"] < each["start"] or member["text"].startswith("undefined")
+        for member in members
+        for each in member["ranges"]
+    )
 
 
 def has_broken_title(text):

@@ -122,7 +122,8 @@ def test_actions_get_a_command_a_finding():
     assert github([found_in("[A]: One. {party: x}\n", "a,b:c.argdown")]) == (
         "::notice file=a%2Cb%3Ac.argdown,line=1,endLine=1,col=1,endColumn=3,title=AM104::"
         "[A] stands alone: nothing supports or attacks it, nor it anything; "
-        "indent it below what it bears on, as `+` or `-`\n"
+        "indent it below what it bears on, as `+` or `-`; "
+        "Argdown's map leaves it out until then\n"
         "::error file=a%2Cb%3Ac.argdown,line=1,endLine=1,col=19,endColumn=19,title=AM046::"
         "there is no party `x`; declare it under `parties`, as `x: {}`\n"
     )
