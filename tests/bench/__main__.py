@@ -64,7 +64,10 @@ def main() -> None:
     parser.add_argument("name", choices=BENCHMARKS)
     parser.add_argument("--runs", type=int, default=9)
     parser.add_argument(
-        "--sizes", type=int, nargs="*", help="how many arguments (draw, formats, large, solve)"
+        "--sizes",
+        type=int,
+        nargs="*",
+        help="how many arguments (argdown, draw, formats, large, solve)",
     )
     parser.add_argument("--argdown", help="the command of npm's @argdown/cli")
     parser.add_argument("--families", nargs="+", help="only these frameworks (solve)")

@@ -3,6 +3,7 @@
 import argparse
 import random
 import shutil
+import statistics
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -29,13 +30,13 @@ def argdown(arguments: argparse.Namespace) -> None:
         sys.exit("skipped: npm's @argdown/cli is not installed (or name it by --argdown)")
     with tempfile.TemporaryDirectory() as folder:
         for shape, (branch, share) in SHAPES.items():
-            for size in SIZES:
+            for size in arguments.sizes or SIZES:
                 path = Path(folder, "map.argdown")
                 path.write_text("".join(generated(size, branch=branch, structures=share)))
                 for name, commands in _commands(reference, str(path), folder).items():
                     timings = side_by_side(commands, runs=arguments.runs)
                     print(f"{size:,} arguments, {shape}, to {name}")
-                    print(f"{show(timings)}\n{_memory(timings)}", flush=True)
+                    print(f"{show(timings)}\n{_besides(timings)}", flush=True)
 
 
 def _commands(reference: str, path: str, folder: str) -> dict[str, dict[str, list[str]]]:
@@ -52,9 +53,11 @@ def _commands(reference: str, path: str, folder: str) -> dict[str, dict[str, lis
     }
 
 
-def _memory(timings: dict[str, Timing]) -> str:
-    ours, theirs = (timing.peak for timing in timings.values())
-    return f"peak memory / Argdown's: {ours / theirs:.2f}\n"
+def _besides(timings: dict[str, Timing]) -> str:
+    ours, theirs = timings.values()
+    processor = statistics.median(ours.processor) / statistics.median(theirs.processor)
+    memory = ours.peak / theirs.peak
+    return f"of Argdown's: processor {processor:.2f}, memory {memory:.2f}\n"
 
 
 def generated(size: int, *, branch: int, structures: float, seed: int = 1) -> Iterator[str]:

@@ -1,7 +1,6 @@
 """Commands timed in turn as whole processes, so that only their ratio counts."""
 
 import os
-import resource
 import statistics
 import subprocess
 import tempfile
@@ -9,6 +8,7 @@ import threading
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 @dataclass(frozen=True)
@@ -17,11 +17,14 @@ class Timing:
 
     Attributes:
         seconds: Wall seconds of each run.
+        processor: Seconds of the processor in each run, which other work on the machine lengthens
+            least.
         peak: Its peak memory in MiB.
         has_failed: True if a run ended with an error, or was stopped.
     """
 
     seconds: tuple[float, ...]
+    processor: tuple[float, ...]
     peak: float
     has_failed: bool = False
 
@@ -38,19 +41,30 @@ def side_by_side(
     Python's bytecode is written in that first run, as if all that runs had just been installed.
     A command that takes more than `limit` seconds is stopped.
     """
-    seconds: dict[str, list[float]] = {name: [] for name in commands}
-    peaks: dict[str, float] = dict.fromkeys(commands, 0.0)
-    failed: set[str] = set()
+    timed: dict[str, list[_Run]] = {name: [] for name in commands}
     with tempfile.TemporaryDirectory() as bytecode:
-        for run in range(runs + 1):
+        for _ in range(runs + 1):
             for name, command in commands.items():
-                took, peak, status = _timed(command, limit, _environment(bytecode))
-                if status and run:
-                    failed.add(name)
-                peaks[name] = max(peaks[name], peak)
-                if run:
-                    seconds[name].append(took)
-    return {name: Timing(tuple(seconds[name]), peaks[name], name in failed) for name in commands}
+                timed[name].append(_timed(command, limit, _environment(bytecode)))
+    return {name: _timing(each) for name, each in timed.items()}
+
+
+class _Run(NamedTuple):
+    seconds: float
+    processor: float
+    peak: float
+    has_failed: bool
+
+
+def _timing(runs: Sequence[_Run]) -> Timing:
+    """What the runs came to; of the first only the memory counts."""
+    counted = runs[1:]
+    return Timing(
+        tuple(run.seconds for run in counted),
+        tuple(run.processor for run in counted),
+        max(run.peak for run in runs),
+        any(run.has_failed for run in counted),
+    )
 
 
 def _environment(bytecode: str) -> dict[str, str]:
@@ -59,9 +73,7 @@ def _environment(bytecode: str) -> dict[str, str]:
     return {**ours, "PYTHONPYCACHEPREFIX": bytecode}
 
 
-def _timed(
-    command: Sequence[str], limit: float, environment: Mapping[str, str]
-) -> tuple[float, float, int]:
+def _timed(command: Sequence[str], limit: float, environment: Mapping[str, str]) -> _Run:
     start = time.perf_counter()
     process = subprocess.Popen(
         command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment
@@ -72,11 +84,8 @@ def _timed(
     alarm.cancel()
     took = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
-    return took, _peak_mib(usage), process.returncode
-
-
-def _peak_mib(usage: resource.struct_rusage) -> float:
-    return usage.ru_maxrss / 1024
+    processor = usage.ru_utime + usage.ru_stime
+    return _Run(took, processor, usage.ru_maxrss / 1024, process.returncode != 0)
 
 
 def show(timings: Mapping[str, Timing]) -> str:
