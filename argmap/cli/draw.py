@@ -19,7 +19,6 @@ from argmap.cli.shared import (
 )
 from argmap.diagnostics import ArgmapError
 from argmap.documents.quotations.verdicts import Verdict
-from argmap.documents.quotations.verification import verify
 from argmap.evaluation.answers.statuses import answer_statuses_by
 from argmap.evaluation.answers.timeline import Undated, as_of
 from argmap.evaluation.marks import StatusReading, statuses_of
@@ -255,6 +254,8 @@ def _verdicts(argument_map: ArgumentMap, options: Options) -> tuple[Verdict, ...
     """What stands of the quotations in the texts beside the map; Argdown's style shows none."""
     if options.style is Style.ARGDOWN:
         return ()
+    from argmap.documents.quotations.verification import verify  # noqa: PLC0415  not in that style
+
     return verify(argument_map, argument_map.source.folder).verdicts
 
 

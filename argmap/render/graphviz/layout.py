@@ -12,7 +12,6 @@ import sys
 import tempfile
 from contextlib import suppress
 from enum import StrEnum
-from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 from typing import IO
 
@@ -104,6 +103,11 @@ def _executable(engine: str) -> str:
 
 def _embedded() -> str:
     """The program that the package `graphviz-pure` brought along."""
+    from importlib.metadata import (  # noqa: PLC0415  only a layout needs it, and it loads much
+        PackageNotFoundError,
+        distribution,
+    )
+
     try:
         package = distribution("graphviz-pure")
     except PackageNotFoundError:

@@ -6,7 +6,6 @@ processor. So a figure of many trees is given to it in batches.
 
 import os
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 
 from argmap.diagnostics import LimitError
 from argmap.render.figures.figure import Figure
@@ -42,6 +41,8 @@ def draw_forest(
     jobs: list[tuple[list[str], Figure | None]] = [(batch, None) for batch in batches]
     if legend:
         jobs.append(([], figure))
+    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415  few maps are so large
+
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         pictures = pool.map(lambda job: lay_out(cut(figure, job[0]), job[1]), jobs)
         return stack_svgs(pictures, figure)
