@@ -5,7 +5,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.network import Network, Statement, Step, StepKind
-from argmap.model import Annotation, Data, Expected, Quotation, Stance
+from argmap.model import UNANNOTATED, Annotation, Data, Expected, Quotation, Stance
 
 Element: TypeAlias = Statement | Step
 
@@ -80,11 +80,14 @@ def sayings(network: Network, called: Callable[[Element], str] = name_of) -> Ite
     yield from _parties(network)
     yield from _documents(network)
     for statement in network.statements:
-        yield from _of_element(network, statement, "claim", called(statement))
-        yield from _told(Feature.SKETCHES, "sketch", called(statement), statement.is_sketch)
+        name = called(statement)
+        yield from _of_element(network, statement, "claim", name)
+        if statement.is_sketch:
+            yield Saying(Feature.SKETCHES, "sketch", name, statement.is_sketch)
     for step in network.steps:
-        yield from _of_step(step, called(step))
-        yield from _of_element(network, step, "argument", called(step))
+        name = called(step)
+        yield from _of_step(step, name)
+        yield from _of_element(network, step, "argument", name)
     for move in network.moves:
         yield Saying(Feature.MOVES, "move", move.id, move.id)
         yield from _told(Feature.ORIGIN, "origin", f"of move {move.id}", move.origin)
@@ -147,24 +150,33 @@ def _of_step(step: Step, name: str) -> Iterator[Saying]:
         yield Saying(Feature.LINKED, "linked premises", name, len(step.premises))
     if roles := sorted(premise.role for premise in step.premises if premise.role):
         yield Saying(Feature.ROLES, "premise roles", name, roles)
-    yield from _told(Feature.SKETCHES, "text", f"of argument {name}", step.text)
+    if step.text:
+        yield Saying(Feature.SKETCHES, "text", f"of argument {name}", step.text)
     if step.argument not in {"", step.id}:
         yield Saying(Feature.CHAINS, "step", f"of argument {step.argument}", name)
 
 
 def _of_element(network: Network, element: Element, what: str, name: str) -> Iterator[Saying]:
     whose = f"of {what} {name}"
-    yield from _told(Feature.TITLES, "title", whose, element.title)
-    yield from _told(Feature.TAGS, "tags", whose, element.tags)
-    for key, value in (element.data or {}).items():
+    if element.title:
+        yield Saying(Feature.TITLES, "title", whose, element.title)
+    if element.tags:
+        yield Saying(Feature.TAGS, "tags", whose, element.tags)
+    for key, value in element.data.items() if element.data else ():
         yield from _told(Feature.DATA, str(key), whose, value)
     annotation = element.annotation
+    if annotation is not UNANNOTATED:
+        yield from _of_annotation(network, annotation, whose)
+
+
+def _of_annotation(network: Network, annotation: Annotation, whose: str) -> Iterator[Saying]:
     if annotation.says_nothing:
         yield from _origin(annotation.origin, whose)
         return
     yield from _holder(network, annotation, whose)
     for field, feature in ANNOTATED.items():
-        yield from _told(feature, field, whose, getattr(annotation, field))
+        if (value := getattr(annotation, field)) not in _EMPTY:
+            yield Saying(feature, field, whose, value)
     for cite in annotation.cites:
         yield from _cited(network, cite, whose)
     yield from _origin(annotation.origin, whose)
