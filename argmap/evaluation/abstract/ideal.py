@@ -14,20 +14,18 @@ from argmap.evaluation.abstract.widest import common_to_semi_stable
 def ideal_extension(framework: Framework, deadline: Deadline) -> Extension:
     """The ideal extension.
 
-    It is the largest admissible set of arguments that some complete extension has and none
-    defeats.
+    It is the largest admissible set of arguments that one preferred extension has and no
+    complete extension attacks.
     """
     reduct = reduct_of(framework)
     if not reduct.members:
         return reduct.grounded
-    credulous: set[int] = set()
     with Search(reduct.rest, Rule.COMPLETE, deadline) as search:
-        while (extension := search.find()) is not None:
-            credulous.update(extension)
-            search.exclude(having=search.others(credulous))
-    unrivalled = [
-        number for number in credulous if credulous.isdisjoint(reduct.rest.attackers[number])
-    ]
+        unrivalled = set(search.grown(()))
+        search.exclude(attacking=unrivalled)
+        while (rival := search.find()) is not None:
+            unrivalled.difference_update(*[reduct.rest.targets[number] for number in rival])
+            search.exclude(attacking=unrivalled)
     return reduct.whole(largest_admissible(reduct.rest, unrivalled))
 
 

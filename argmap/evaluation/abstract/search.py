@@ -133,9 +133,11 @@ class Search:
         having: Iterable[int] = (),
         lacking: Iterable[int] = (),
         covering: Iterable[int] = (),
+        attacking: Iterable[int] = (),
     ) -> None:
-        """From now on only sets that have, lack or cover one of these."""
-        self._sat.add(self._either(having, lacking, covering))
+        """From now on only sets that have, lack, cover or attack one of these."""
+        attacked = [each + 1 + self._size for each in attacking]
+        self._sat.add([*self._either(having, lacking, covering), *attacked])
 
     def exclude_subsets(self, extension: Extension) -> None:
         """From now on only sets that are not included in this one."""
