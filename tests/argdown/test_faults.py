@@ -58,7 +58,7 @@ FAULTS = {
     "nothing but a no-break space after a reference": (
         "[A]\r\N{NO-BREAK SPACE}\r",
         [
-            "2:1 AM007 ` ` follows `[A]`, after which no text can stand",
+            "2:1 AM007 `no-break space` follows `[A]`, after which no text can stand",
         ],
     ),
     "no parent after an empty line": (
@@ -535,6 +535,8 @@ def test_the_span_is_the_culprit():
         ("[A]\n  * <B>\n", "write `+` for a support or `-` for an attack in place of `*`"),
         ("[A] : a\n", "write `[A]:`, with the colon"),
         ("[A]\uff1aa\n", "write `[A]:`, with the colon"),
+        ("[A]\n\N{NO-BREAK SPACE}\n", "delete it"),
+        ("[A]\r \r", "delete it"),
         ("[A] -> [B]\n", "begin a new line with `+` for a support or `-` for an attack"),
         ("[A]\n  \u2192 <B>\n", "in place of `\u2192`"),
         ("\uff3bA\uff3d: a\n", "write `[A]`"),

@@ -19,14 +19,15 @@ def undrawn_groups(
         depth: The lowest level of the headings of the text.
         said: Where the settings may stand: the front matter and a configuration file.
     """
-    if depth <= group.group_depth:
+    if depth == 0 or depth <= group.group_depth:
         return
     places = {path: span for each in said if each for path, span in each.values.items()}
     for index, section in enumerate(group.regroup):
+        name = f"`{section.title}`" if section.title else "a section without a title"
         yield Diagnostic(
             UNDRAWN_GROUP.code,
             Severity.WARNING,
-            f"`{section.title}` is not drawn as a group, for the headings of the text go down to "
+            f"{name} is not drawn as a group, for the headings of the text go down to "
             f"level {depth}, and `groupDepth` is {group.group_depth}",
             places.get(("group", "regroup", index), NOWHERE),
             f"set `groupDepth: {depth}`",

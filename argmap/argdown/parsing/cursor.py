@@ -1,5 +1,6 @@
 """The parser's place among the tokens, and how it leaves a block with a fault in it."""
 
+import unicodedata
 from collections.abc import Callable
 from typing import Concatenate, NamedTuple, ParamSpec
 
@@ -39,9 +40,15 @@ class Place(NamedTuple):
         return self.tokens[self.at]
 
     def words(self, token: Token) -> str:
-        """A token as written, up to a line end."""
-        lines = self.text[token.start : token.end].strip().splitlines() or [" "]
-        return shortened(lines[0].rstrip() or " ")
+        """A token as written, up to a line end; the name of its first character if it is blank.
+
+        For one that is a change of level, what stands after it.
+        """
+        written = self.text[token.start : token.end]
+        if written.isspace():
+            return unicodedata.name(written[0], "line end").lower()
+        lines = (written or self.text[token.start : token.start + 80]).strip().splitlines()
+        return shortened(next(iter(lines), "").rstrip())
 
     def line_start(self, offset: int) -> int:
         """Where the line begins in which an offset of the block lies."""

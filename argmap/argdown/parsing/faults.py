@@ -195,7 +195,9 @@ def _text_after_reference(place: Place, reference: Token) -> Diagnostic:
         f"write `{title}:` to define it with this text, `@{title}` to mention it in a text, "
         "or begin a new paragraph after an empty line"
     )
-    if text.startswith((":", WIDE_COLON)):
+    if place.text[place.token.start : place.token.end].isspace():
+        advice = "delete it"
+    elif text.startswith((":", WIDE_COLON)):
         advice = f"write `{title}:`, with the colon `:` right after the bracket"
     elif _LIKE_SYMBOLS.issuperset(text):
         advice = f"write `+` for a support or `-` for an attack in place of `{text}`"
