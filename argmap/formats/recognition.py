@@ -6,7 +6,7 @@ from typing import Any
 
 from argmap.formats.exchange.conversion import format_error
 from argmap.formats.exchange.json_files import json_ahead
-from argmap.formats.kialo import is_debate
+from argmap.formats.kialo.reading import is_debate
 from argmap.source import SourceFile, Span
 
 ARGDOWN = "argdown"
