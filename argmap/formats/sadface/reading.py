@@ -1,93 +1,38 @@
-"""SADFace's JSON, in the dialect of its current library (0.5); 0.2 is read too.
-
-It carries claims, linked premises, support, attack, undercut, schemes, documents and
-quotations; rephrase and preference by name. Contradictions stand as `disagree`. What it has
-no field for stands under `metadata`, one key `argmap`, and comes back from there. A claim
-that a tool names as the root comes first in a map.
-
-It cannot carry: contraries as such, entailment as such, moves, expected labels, headings,
-ids that are no UUIDs, and ids of edges.
-"""
+"""An analysis in SADFace as a network."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
-from argmap.formats.exchange.conversion import Exported, Imported, imported
-from argmap.formats.exchange.features import Feature
-from argmap.formats.exchange.from_map import network_of
-from argmap.formats.exchange.ids import as_uuid, uuid_of
-from argmap.formats.exchange.json_files import json_object, json_text, places
+from argmap.formats.exchange.json_files import json_object, places
 from argmap.formats.exchange.keepsakes import (
-    KEPT,
     KEY,
-    document_keepsake,
-    keepsake,
     kept_parties,
     kept_settings,
-    map_keepsake,
     with_keepsake,
     with_kept_fields,
 )
 from argmap.formats.exchange.losses import Loss, dropped, guessed
 from argmap.formats.exchange.network import Network, Statement, Step, StepKind
-from argmap.formats.exchange.offsets import cited_at, offset_of, told_by_offset
+from argmap.formats.exchange.offsets import cited_at
 from argmap.formats.exchange.scheme_graphs import Edge, Scheme, steps_of
-from argmap.formats.exchange.uncarried import uncarried
 from argmap.formats.exchange.unread import unread, unread_items
 from argmap.formats.exchange.values import mapping, mappings, text_of, without
-from argmap.model import Annotation, ArgumentMap, Document, Quotation
+from argmap.formats.sadface.terms import (
+    ATOM,
+    CONFLICT,
+    FIELDS,
+    INFERENCE,
+    KINDS,
+    OWN,
+    SCHEME,
+    TEXT,
+    words_of,
+)
+from argmap.model import Annotation, Document, Quotation
 from argmap.source import NOWHERE, SourceFile, Span
 
-CARRIES = frozenset(
-    {
-        Feature.LINKED,
-        Feature.ATTACK,
-        Feature.UNDERCUT,
-        Feature.CONTRADICTION,
-        Feature.REPHRASE,
-        Feature.PREFERENCE,
-        Feature.SCHEME,
-        Feature.SPEAKER,
-        Feature.DOCUMENT,
-        Feature.QUOTATION,
-        Feature.ORDER,
-        Feature.IDS,
-        *KEPT,
-    }
-)
-_KINDS = {
-    "conflict": StepKind.ATTACK,
-    "attack": StepKind.ATTACK,
-    "defeat": StepKind.ATTACK,
-    "rebuttal": StepKind.ATTACK,
-    "undercut": StepKind.ATTACK,
-    "disagree": StepKind.CONTRADICTORY,
-    "rephrase": StepKind.REPHRASE,
-    "preference": StepKind.PREFERENCE,
-}
-_NAMES = {
-    StepKind.ATTACK: "attack",
-    StepKind.UNDERCUT: "attack",
-    StepKind.CONTRARY: "disagree",
-    StepKind.CONTRADICTORY: "disagree",
-    StepKind.REPHRASE: "rephrase",
-    StepKind.PREFERENCE: "preference",
-}
 _NAMELESS = frozenset({"", "support", "inference"})
-_FIELDS = {
-    "url": "URL",
-    "doi": "DOI",
-    "isbn": "ISBN",
-    "author": "author",
-    "year": "issued",
-    "publisher": "publisher",
-    "journal": "container-title",
-    "volume": "volume",
-    "pages": "page",
-}
-_OWN = "sadface"
 _DESCRIBED = "resources"
-_TEXT = "text"
 _ROOT = "claim"
 _CORE_KEYS = ("version", "title")
 _ITEM_KEYS = {
@@ -96,15 +41,13 @@ _ITEM_KEYS = {
     "edges": ("source_id", "target_id"),
 }
 _SOURCE_KEYS = ("resource_id", "text", "offset", "length")
-_ATOM, _SCHEME, _INFERENCE, _CONFLICT = "atom", "scheme", "inference", "conflict"
-_TYPES = (_ATOM, _SCHEME, _INFERENCE, _CONFLICT)
-_EPOCH = "1970-01-01T00:00:00"
+_TYPES = (ATOM, SCHEME, INFERENCE, CONFLICT)
 
 _Element = TypeVar("_Element", Statement, Step)
 
 
-def loads(source: SourceFile) -> Imported:
-    """The analysis in a file.
+def network_from(source: SourceFile) -> tuple[Network, tuple[Loss, ...]]:
+    """The network that an analysis says, and what of the file it does not hold.
 
     Raises:
         FormatError: It is no JSON.
@@ -112,52 +55,7 @@ def loads(source: SourceFile) -> Imported:
     value = json_object(source)
     reader = _Reader(value, places(source, "id"))
     network = reader.network()
-    return imported(network, (*reader.losses, *_unread(value)), source)
-
-
-def dumps(argument_map: ArgumentMap) -> Exported:
-    """The map as an analysis; ids that are no UUIDs are made into some."""
-    network, losses = network_of(argument_map)
-    texts = {each.id: _text(each) for each in network.documents.values()}
-    nodes = [_atom(each, texts) for each in network.statements]
-    nodes += [_node(each) for each in network.steps]
-    edges = [
-        {"source_id": as_uuid(source), "target_id": as_uuid(target)}
-        for step in network.steps
-        for source, target in (
-            *((premise.id, step.id) for premise in step.premises),
-            (step.id, step.target),
-        )
-    ]
-    core = {"id": uuid_of(network.title), "version": "0.5", "created": _EPOCH, "edited": _EPOCH}
-    named = {"title": network.title} if network.title else {}
-    origin = mapping(mapping(network.settings.get("origin")).get(_OWN))
-    kept = map_keepsake(network)
-    value = {
-        "metadata": {
-            "core": {
-                **core,
-                "analyst_name": "",
-                "analyst_email": "",
-                "description": "",
-                "notes": "",
-                **mapping(origin.get("core")),
-                **named,
-            },
-            **without(origin, ("core", KEY)),
-            **({KEY: kept} if kept else {}),
-        },
-        "resources": [_resource(each) for each in network.documents.values()],
-        "nodes": nodes,
-        "edges": [
-            {"id": uuid_of("edge", str(number), *edge.values()), **edge}
-            for number, edge in enumerate(edges)
-        ],
-    }
-    ids = [*(each.id for each in network.statements), *(each.id for each in network.steps)]
-    are_kept = not network.keeps_ids or all(as_uuid(each) == each for each in ids)
-    instead = {} if are_kept else {Feature.IDS: "those that are no UUIDs are made into some"}
-    return Exported(json_text(value), (*losses, *uncarried(network, CARRIES, instead)))
+    return network, (*reader.losses, *_unread(value))
 
 
 class _Reader:
@@ -179,8 +77,8 @@ class _Reader:
     def network(self) -> Network:
         """The network."""
         value = self._value
-        atoms = [each for each in self._nodes() if text_of(each.get("type")) == _ATOM]
-        others = [each for each in self._nodes() if text_of(each.get("type")) != _ATOM]
+        atoms = [each for each in self._nodes() if text_of(each.get("type")) == ATOM]
+        others = [each for each in self._nodes() if text_of(each.get("type")) != ATOM]
         statements = [self._statement(each) for each in atoms]
         schemes = [self._scheme(each) for each in others]
         edges = [_edge(each) for each in mappings(value.get("edges"))]
@@ -218,7 +116,7 @@ class _Reader:
         resource, words = text_of(said.get("resource_id")), text_of(said.get("text"))
         offset, whose = said.get("offset") or 0, f"of node {atom}"
         document = self._documents.get(resource)
-        text = _text(document) if document else ""
+        text = words_of(document) if document else ""
         start = offset if isinstance(offset, int) else -1
         cite, losses = cited_at(resource, text, start, words, whose)
         self.losses.extend(losses)
@@ -232,13 +130,13 @@ class _Reader:
     def _scheme(self, node: Mapping[str, Any]) -> Scheme:
         id_, name, type_ = (text_of(node.get(key)) for key in ("id", "name", "type"))
         word = name.lower()
-        kind = StepKind.ATTACK if type_ == _CONFLICT else StepKind.SUPPORT
-        kind = _KINDS.get(word, kind)
+        kind = StepKind.ATTACK if type_ == CONFLICT else StepKind.SUPPORT
+        kind = KINDS.get(word, kind)
         span = self._spans.get(id_, NOWHERE)
         if type_ not in _TYPES:
             reason = f"nodes of the type `{type_}` are not known: a {kind.value}"
             self.losses.append(guessed("node", id_, reason, span=span))
-        is_named = word not in _NAMELESS and word not in _KINDS
+        is_named = word not in _NAMELESS and word not in KINDS
         return Scheme(id_, kind, Annotation(scheme=name if is_named else ""), span=span)
 
     def _with_root_first(self, statements: list[Statement]) -> tuple[Statement, ...]:
@@ -264,7 +162,7 @@ def _unread(value: Mapping[str, Any]) -> Iterator[Loss]:
             yield from unread(_metadata(item), ("core", KEY), whose)
             if kind != _DESCRIBED:
                 yield from unread(_core(item), (), whose)
-            elif text_of(item.get("type")) not in {"", _TEXT}:
+            elif text_of(item.get("type")) not in {"", TEXT}:
                 yield dropped("type", whose, f"a document is a text, not `{item['type']}`")
 
 
@@ -273,7 +171,7 @@ def _origin(value: Mapping[str, Any]) -> dict[str, Any]:
     core = {key: each for key, each in without(_core(value), _CORE_KEYS).items() if each}
     spaces = without(_metadata(value), ("core", KEY))
     said = {**({"core": core} if core else {}), **spaces}
-    return {"origin": {_OWN: said}} if said else {}
+    return {"origin": {OWN: said}} if said else {}
 
 
 def _metadata(item: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -290,63 +188,12 @@ def _document(resource: Mapping[str, Any]) -> Document:
     id_, core = text_of(resource.get("id")), _core(resource)
     address = text_of(core.get("url"))
     title = text_of(core.get("title")) or address or id_
-    known = {field: core.get(name) for name, field in _FIELDS.items()}
+    known = {field: core.get(name) for name, field in FIELDS.items()}
     said = {
         "title": title,
         **known,
         "abstract": text_of(resource.get("content")),
-        **without(core, ("title", *_FIELDS)),
+        **without(core, ("title", *FIELDS)),
     }
     document = Document(id_, title, {key: value for key, value in said.items() if value})
     return with_kept_fields(document, _metadata(resource).get(KEY))
-
-
-def _text(document: Document) -> str:
-    """The text of a document, as far as the file holds it."""
-    return text_of(document.fields.get("abstract"))
-
-
-def _atom(statement: Statement, texts: Mapping[str, str]) -> dict[str, Any]:
-    cites = statement.annotation.cites
-    is_said = all(told_by_offset(texts.get(each.document, ""), each) for each in cites)
-    kept = keepsake(statement, besides=["cites"] if is_said else [])
-    return {
-        "id": as_uuid(statement.id),
-        "type": _ATOM,
-        "text": statement.text or statement.title,
-        "sources": [
-            {
-                "resource_id": cite.document,
-                "text": cite.quote,
-                "offset": offset_of(texts.get(cite.document, ""), cite) or 0,
-                "length": len(cite.quote),
-            }
-            for cite in cites
-        ],
-        "metadata": {"core": {}, **({KEY: kept} if kept else {})},
-    }
-
-
-def _node(step: Step) -> dict[str, Any]:
-    kept = keepsake(step, besides=() if step.kind in _NAMES else ("scheme",), called=as_uuid)
-    return {
-        "id": as_uuid(step.id),
-        "type": _CONFLICT if step.kind.is_attack else _INFERENCE,
-        "name": _NAMES.get(step.kind) or step.annotation.scheme or "support",
-        "metadata": {"core": {}, **({KEY: kept} if kept else {})},
-    }
-
-
-def _resource(document: Document) -> dict[str, Any]:
-    fields = document.fields
-    core = {name: fields[field] for name, field in _FIELDS.items() if field in fields}
-    kept = document_keepsake(document, (*_FIELDS.values(), "abstract"))
-    return {
-        "id": document.id,
-        "type": _TEXT,
-        "content": _text(document),
-        "metadata": {
-            "core": {"title": document.title, **core},
-            **({KEY: kept} if kept else {}),
-        },
-    }
