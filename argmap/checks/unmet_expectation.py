@@ -5,7 +5,9 @@ semantics, what claims and arguments come to: under `grounded` whether they stan
 undecided, under `complete`, `preferred`, `stable`, `semi-stable`, `stage`, `ideal` and `eager`
 whether they are accepted, defensible, rejected or undecided. Under `unanswered` all that is
 unanswered, as `argmap unanswered` lists it; under `answered` some of what has a reply; and
-under `owed` all that a party owes a reply to, as `argmap unanswered --owed --by` lists it.
+under `owed` all that a party owes a reply to, as `argmap unanswered --owed --by` lists it. With
+`supports: deductive` or `supports: necessary` the semantics take supports so, as `argmap evaluate
+--supports` does.
 
 *Why it matters.* A map that is worked on for long changes its outcome when nobody looks; and
 a map for teaching says in its front matter what it shows.
@@ -45,6 +47,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from argmap.checks.check import Check, called, place_of
 from argmap.diagnostics import ArgmapError, Diagnostic, Severity
+from argmap.evaluation.abstract.flattening import SupportReading
 from argmap.evaluation.abstract.limits import Limits
 from argmap.evaluation.abstract.semantics import Semantics
 from argmap.evaluation.answers.statuses import answer_statuses
@@ -79,7 +82,9 @@ def _statuses(
 ) -> Iterator[Diagnostic]:
     """What under a semantics is not as expected, or cannot be told."""
     try:
-        found = evaluate(argument_map, semantics, limits=Limits(SECONDS))
+        found = evaluate(
+            argument_map, semantics, supports=_reading(argument_map), limits=Limits(SECONDS)
+        )
     except ArgmapError as error:
         for each in expectations:
             yield _untold(each, semantics, str(error))
@@ -100,13 +105,20 @@ def _statuses(
             yield _unlike(argument_map, each, semantics, end, status)
 
 
+def _reading(argument_map: ArgumentMap) -> SupportReading:
+    """How the map says that supports are to be taken."""
+    return SupportReading(argument_map.expected.supports or SupportReading.NONE)
+
+
 def _unlike(
     argument_map: ArgumentMap, each: Expectation, semantics: Semantics, end: End, status: str
 ) -> Diagnostic:
     name = argument_map.node(end).name
     is_grounded = semantics is Semantics.GROUNDED
     under = "" if is_grounded else f" under {semantics.word} semantics"
+    reading = argument_map.expected.supports
     option = "" if is_grounded else f" --semantics {semantics.word}"
+    option += f" --supports {reading}" if reading else ""
     message = f"{name} is expected as `{each.status}`{under}, and it is `{status}`"
     return _finding(message, each.span, f'`argmap evaluate FILE{option} --why "{name}"` tells why')
 

@@ -33,12 +33,15 @@ class Expected:
         unanswered: All that is unanswered; None if nothing is said of that.
         answered: Some of what has a reply.
         owed: By the id of a party, all that it owes a reply to.
+        supports: How the statuses take supports, `deductive` or `necessary`; empty if these
+            strengthen and no more.
     """
 
     statuses: tuple[Expectation, ...] = ()
     unanswered: tuple[Expectation, ...] | None = None
     answered: tuple[Expectation, ...] = ()
     owed: Mapping[str, tuple[Expectation, ...]] = field(default_factory=dict)
+    supports: str = ""
 
     @property
     def grounded(self) -> tuple[Expectation, ...]:
@@ -67,4 +70,5 @@ class Expected:
             None if self.unanswered is None else each_of(self.unanswered),
             each_of(self.answered),
             {party: each_of(some) for party, some in self.owed.items()},
+            self.supports,
         )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from argmap.argdown.vocabulary.expectations import STATUSES
+from argmap.argdown.vocabulary.expectations import STATUSES, SUPPORTS
 from argmap.evaluation.verdicts import OFFERED, Verdict, status_word
 from argmap.model import Expected
 from argmap.reading import parse
@@ -50,6 +50,12 @@ def test_a_status_for_each_semantics_under_which_maps_are_evaluated():
         assert set(STATUSES[semantics.word]) <= words
 
 
+@pytest.mark.parametrize("reading", SUPPORTS)
+def test_supports_are_taken_as_is_said(reading: str):
+    _, expected, faults = read(f"{{supports: {reading}, grounded: {{A: stands}}}}")
+    assert (expected.supports, faults) == (reading, ())
+
+
 def test_nothing_said_of_the_unanswered_is_not_the_same_as_none():
     assert read("{grounded: {A: stands}}")[1].unanswered is None
     assert read("{unanswered: []}")[1].unanswered == ()
@@ -70,6 +76,7 @@ def test_nothing_said_of_the_unanswered_is_not_the_same_as_none():
         ),
         ("{prefered: {A: accepted}}", "there is no key `prefered` for `expect`", "prefered"),
         ("{owed: {nobody: [A]}}", "there is no party `nobody`", "[A]"),
+        ("{supports: weak}", "`supports` has to be `deductive` or `necessary`", "weak"),
         ("{owed: [A]}", "`owed` has to be a mapping", "[A]"),
         ("{unanswred: [A]}", "there is no key `unanswred` for `expect`", "unanswred"),
         ("{unanswered: [[A]]}", "`unanswered` has to be a text", "[A]"),

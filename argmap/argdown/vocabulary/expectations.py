@@ -23,7 +23,10 @@ STATUSES = {
 }
 """The statuses that a claim can have, by the name of the semantics."""
 
-_KEYS = (*STATUSES, "unanswered", "answered", "owed")
+SUPPORTS = ("deductive", "necessary")
+"""How supports may be read for these statuses, instead of as reasons that only strengthen."""
+
+_KEYS = (*STATUSES, "unanswered", "answered", "owed", "supports")
 
 
 def expected_of(
@@ -46,6 +49,7 @@ def expected_of(
         unanswered=tuple(_named(fields, "unanswered")) if "unanswered" in fields else None,
         answered=tuple(_named(fields, "answered")),
         owed=dict(_owed(fields, parties)),
+        supports=_supports(fields),
     )
     return expected, tuple(top.faults)
 
@@ -66,6 +70,14 @@ def _statuses(fields: Fields, semantics: str) -> Iterator[Expectation]:
         else:
             *some, last = (f"`{each}`" for each in known)
             inner.unfit(f"{', '.join(some)} or {last}", name)
+
+
+def _supports(fields: Fields) -> str:
+    reading = fields.text("supports") if "supports" in fields else ""
+    if reading in ("", *SUPPORTS):
+        return reading
+    fields.unfit(" or ".join(f"`{each}`" for each in SUPPORTS), "supports")
+    return ""
 
 
 def _named(fields: Fields, key: str, status: str = "") -> Iterator[Expectation]:

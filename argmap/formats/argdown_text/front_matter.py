@@ -73,6 +73,8 @@ def _expected(expected: Expected) -> dict[str, Any]:
         said["answered"] = _names(expected.answered)
     if expected.owed:
         said["owed"] = {party: _names(some) for party, some in expected.owed.items()}
+    if expected.supports:
+        said["supports"] = expected.supports
     return said
 
 

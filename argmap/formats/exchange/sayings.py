@@ -119,6 +119,8 @@ def labels_of(expected: Expected) -> Iterator[Saying]:
         is_grounded = label.semantics == "grounded"
         what = LABEL if is_grounded else f"{label.semantics} label"
         yield Saying(Feature.EXPECTED, what, label.name, label.status)
+    if expected.supports:
+        yield Saying(Feature.EXPECTED, "support reading", "of the map", expected.supports)
     if expected.unanswered == ():
         yield Saying(Feature.EXPECTED, "expected lack", "of the map", "none")
     for label in expected.unanswered or ():

@@ -10,6 +10,7 @@ registry; clingo is the yardstick in their place.
 
 import argparse
 import os
+import signal
 import subprocess
 import tempfile
 from collections.abc import Mapping, Sequence
@@ -94,7 +95,8 @@ def _timed(asked: Sequence[str], most: int) -> Outcome:
     verdict = "YES" if said.startswith("w") else said
     known = process.returncode == 0 and verdict in {"YES", "NO"}
     seconds = usage.ru_utime + usage.ru_stime
-    return Outcome(seconds, verdict if known else "", is_out_of_time=seconds >= most - 0.1)
+    was_stopped = process.returncode in {-signal.SIGXCPU, -signal.SIGKILL}
+    return Outcome(seconds, verdict if known else "", is_out_of_time=was_stopped)
 
 
 def _cell(name: str, outcomes: Mapping[str, Outcome], starts: Mapping[str, Outcome]) -> str:
