@@ -69,7 +69,10 @@ def format_to_write(name: str, output: str) -> str:
     fitting = [each.name for each in written if each.ending == ending]
     if name or len(fitting) == 1:
         return name or fitting[0]
-    said = f"several formats end in {ending}" if fitting else f"no format ends in {ending}"
+    if fitting:
+        said = f"several formats end in {ending}"
+    else:
+        said = f"no format ends in {ending}" if ending else f"{output} has no ending"
     names = fitting or [each.name for each in written]
     message = f"{said}: say which with --to, one of {', '.join(names)}"
     raise ArgmapError(message)

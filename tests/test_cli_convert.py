@@ -66,6 +66,7 @@ def test_argdown_means_the_text_or_the_json_by_the_ending():
     [
         (("kialo.txt", "a.json"), "several formats end in .json: say which with --to"),
         (("kialo.txt", "a.xyz"), "no format ends in .xyz"),
+        ((".", "maps"), "maps has no ending: say which with --to, one of argdown-text, "),
         (("none.txt", "a.argdown"), "none.txt cannot be read"),
         (("kialo.txt", "a.argdown", "--from", "tgf"), None),
         (("debate.argdown", "a.bapx", "--to", "bapx"), "bapx is no format that can be written"),
