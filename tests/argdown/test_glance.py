@@ -16,6 +16,7 @@ CASES = {
     "what has no title goes by its place": ("[A]\n  + so\n  + so\n", [("[A", "4"), ("[A", "11")]),
     "lines may end as in Windows": ("[A]\r\n  + [B]\r\n\r\n[C]\r\n", [("[A", "[B")]),
     "words go on in the next line": ("[A]: a\n[b], c\n  - [B]\n", [("[A", "[B")]),
+    "a second title in a paragraph tops nothing": ("[A]\n[B]\n  - [C]\n", [("[A", "[C")]),
     "what is below words or a structure is unclear": ("words\n  - [A]\n\n(1) [B]\n  - [C]\n", []),
     "a link is no title": ("[A]\n  - [b](c)\n  - [B] c\n", []),
     "a line of hyphens is no relation": ("[A]\n  -- b --\n", []),
