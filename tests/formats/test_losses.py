@@ -7,7 +7,7 @@ from argmap.formats.argdown_json import CARRIES, INSTEAD
 from argmap.formats.exchange.from_map import network_of
 from argmap.formats.exchange.identifiers import Identifiers
 from argmap.formats.exchange.to_map import map_of
-from argmap.formats.exchange.uncarried import uncarried
+from argmap.formats.exchange.uncarried import origins_lost, uncarried
 from argmap.formats.registry import FORMATS, dumps, loads
 from argmap.source import SourceFile
 from tests.formats.exchange.rich import rich_networks
@@ -45,4 +45,5 @@ def test_argdowns_json_tells_without_a_network_what_it_would_tell_with_one(netwo
     argument_map, _ = map_of(network, NO_FILE)
     names = named_in_network(argument_map, Identifiers(argument_map))
     told = renamed(dumps(argument_map, "argdown-json").losses, names)
-    assert told == uncarried(network_of(argument_map).network, CARRIES, INSTEAD)
+    whole = network_of(argument_map).network
+    assert told == (*uncarried(whole, CARRIES, INSTEAD), *origins_lost(whole))

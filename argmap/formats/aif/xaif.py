@@ -66,8 +66,9 @@ def loads(source: SourceFile) -> Imported:
     address = text_of(mapping(text).get("url")) or text_of(mapping(value.get("OVA")).get("url"))
     network = with_text(network, markup, {"URL": address})
     kept = {
-        "AIF": without(analysis, _READ) | _other_descriptors(analysis, network),
-        **without(value, ("AIF", "dialog")),
+        "AIF": {key: each for key, each in without(analysis, _READ).items() if each}
+        | _other_descriptors(analysis, network),
+        **without(value, ("AIF", "dialog", *(["OVA"] if value.get("OVA") == _EMPTY_OVA else []))),
     }
     settings = {"origin": {key: each for key, each in kept.items() if each}}
     settings = settings if settings["origin"] else {}

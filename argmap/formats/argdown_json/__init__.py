@@ -6,17 +6,18 @@ labels. Where a file holds no more than what was drawn, that is read. Nor does i
 bibliography and settings.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from argmap.formats.argdown_json.beside import beside_argdown
 from argmap.formats.argdown_json.drawn_reader import network_from
-from argmap.formats.argdown_json.reader import map_from
+from argmap.formats.argdown_json.reader import is_made_up, map_from
 from argmap.formats.argdown_json.told import with_data
 from argmap.formats.argdown_json.writer import pieces
 from argmap.formats.exchange.conversion import Exported, Imported, format_error, imported
 from argmap.formats.exchange.features import ALL, Feature
 from argmap.formats.exchange.json_files import json_object
-from argmap.formats.exchange.uncarried import uncarried
+from argmap.formats.exchange.losses import Loss, changed
+from argmap.formats.exchange.uncarried import origins_lost, uncarried
 from argmap.model import ArgumentMap
 from argmap.source import SourceFile, Span
 
@@ -53,5 +54,14 @@ def loads(source: SourceFile) -> Imported:
 
 def dumps(argument_map: ArgumentMap) -> Exported:
     """The map as a file."""
-    lost = uncarried(beside_argdown(argument_map), CARRIES, INSTEAD)
+    beside = beside_argdown(argument_map)
+    lost = (*uncarried(beside, CARRIES, INSTEAD), *origins_lost(beside), *_nameless(argument_map))
     return Exported(b"".join(map(str.encode, pieces(with_data(argument_map)))), lost)
+
+
+def _nameless(argument_map: ArgumentMap) -> Iterator[Loss]:
+    """A loss for each title that looks as if it had been made up by Argdown's tools."""
+    for node in argument_map.nodes:
+        if node.is_titled and is_made_up(node.title):
+            kind = "argument" if node.name.startswith("<") else "claim"
+            yield changed("title", f"of {kind} {node.title}", "such a title is read as none")

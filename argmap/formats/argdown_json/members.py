@@ -95,7 +95,7 @@ class MembersWriter:
         span, text = argument.structure, self._source.text
         if span is NOWHERE:
             return ""
-        start = span.start
+        start = min(span.start, len(text))
         while start > 0 and text[start - 1] in _BEFORE_NUMBER:
             start -= 1
         return self._place(Span(start, span.end))
@@ -148,7 +148,7 @@ class MembersWriter:
         )
 
     def _place(self, span: Span) -> str:
-        if span is NOWHERE:
+        if span is NOWHERE or not self._source.text:
             return ""
         line, column, last_line, last_column = self._source.extent(span)
         return (

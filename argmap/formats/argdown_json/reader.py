@@ -38,6 +38,11 @@ _MIDNIGHT = re.compile(r"(\d{4}-\d{2}-\d{2})T00:00:00\.000Z")
 _MADE_UP = re.compile(r"Untitled \d+")
 
 
+def is_made_up(title: str) -> bool:
+    """Whether a title is one that Argdown's tools give to what has none."""
+    return title.startswith("Untitled ") and _MADE_UP.fullmatch(title) is not None
+
+
 def map_from(value: Mapping[str, Any], source: SourceFile) -> tuple[ArgumentMap, tuple[Loss, ...]]:
     """The map under `arguments`, `statements`, `relations` and `sections`.
 
@@ -109,7 +114,7 @@ class _Reader:
             tags,
             data,
             self._annotation(data, tags),
-            _MADE_UP.fullmatch(title) is None,
+            not is_made_up(title),
         )
 
     def _argument(
@@ -126,7 +131,7 @@ class _Reader:
             tags,
             data,
             self._annotation(data, tags),
-            _MADE_UP.fullmatch(title) is None,
+            not is_made_up(title),
             tuple(self._steps(title, value, claims)),
         )
 
@@ -170,6 +175,7 @@ class _Reader:
                 parent,
                 _tags(each),
                 _data(each),
+                tuple(_ranges(text_of(each.get("title")), each.get("ranges"))),
             )
             yield from self._sections(each.get("children"), id_)
 

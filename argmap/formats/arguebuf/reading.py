@@ -235,7 +235,8 @@ def _age(item: tuple[str, Mapping[str, Any]]) -> tuple[str, str]:
 
 def _party(id_: str, each: Mapping[str, Any]) -> Party:
     name = text_of(each.get("name")) or text_of(each.get("username")) or id_
-    party = _NOT_IN_ID.sub("-", name.casefold()).strip("-") or id_
+    kept = text_of(mapping(_kept(each)).get("id"))
+    party = kept or _NOT_IN_ID.sub("-", name.casefold()).strip("-") or id_
     more = {key: said for key, said in without(each, _PERSON_KEYS).items() if said}
     return Party(party, name, (name,), origin=more or None)
 

@@ -15,6 +15,7 @@ from argmap.formats.exchange.keepsakes import (
 from argmap.formats.exchange.losses import Loss, changed
 from argmap.formats.exchange.network import Network, Statement, Step, StepKind
 from argmap.formats.exchange.offsets import offset_of, told_by_offset
+from argmap.formats.exchange.sayings import name_of
 from argmap.formats.exchange.scheme_graphs import schemes_of
 from argmap.formats.exchange.values import mapping, text_of
 from argmap.formats.walton import ARGUEBUF_SCHEMES
@@ -85,7 +86,12 @@ def graph_of(network: Network) -> dict[str, Any]:
             for document in network.documents.values()
         },
         "participants": {
-            party.id: {**(party.origin or {}), "name": party.name, "metadata": metadata}
+            party.id: {
+                **(party.origin or {}),
+                "name": party.name,
+                "metadata": metadata,
+                **_userdata({"id": party.id}),
+            }
             for party in network.parties.values()
         },
         **_whole(network),
@@ -98,7 +104,8 @@ def reordered(network: Network) -> Iterator[Loss]:
     """A loss if the main claim, which comes first in a graph, does not come first in the map."""
     root = _root(network)
     if root and network.statements[0].id != root:
-        yield changed("order", "of the map", f"the main claim, {root}, comes first now")
+        named = next(name_of(each) for each in network.statements if each.id == root)
+        yield changed("order", "of the map", f"the main claim, {named}, comes first now")
 
 
 def _scheme_node(step: Step, number: int) -> dict[str, Any]:
@@ -129,7 +136,8 @@ def _whole(network: Network) -> dict[str, Any]:
 
 def _root(network: Network) -> str:
     """The first claim that is for nothing else; empty if there is none."""
-    starting = {step.premises[0].id for step in network.steps}
+    one_way = (step for step in network.steps if not step.kind.is_symmetric)
+    starting = {premise.id for step in one_way for premise in step.premises}
     return next((each.id for each in network.statements if each.id not in starting), "")
 
 

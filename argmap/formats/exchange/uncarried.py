@@ -1,11 +1,12 @@
 """What of a network a format has no words for, by what its module says that it carries."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.losses import Loss, changed, dropped
 from argmap.formats.exchange.network import Network
 from argmap.formats.exchange.sayings import Saying, sayings
+from argmap.formats.exchange.values import mapping
 
 _REASON = "the format has no place for it"
 # What is told of something that is lost whole is not told again bit by bit.
@@ -24,6 +25,24 @@ def uncarried(
             that the format cannot say is dropped.
     """
     return tuple(_losses(network, carries, instead))
+
+
+def origins_lost(network: Network, *, besides: Collection[str] = ()) -> Iterator[Loss]:
+    """Losses for what other tools said of the whole and of parties.
+
+    For formats that keep what such tools said of elements only.
+
+    Args:
+        network: What is to be written.
+        besides: The keys that are kept of what was said of the whole.
+    """
+    reason = "only what was said of elements is kept"
+    said = mapping(network.settings.get("origin"))
+    if any(key not in besides for key in said):
+        yield dropped("origin", "of the map", reason)
+    for party in network.parties.values():
+        if party.origin:
+            yield dropped("origin", f"of party {party.name}", reason)
 
 
 def _losses(

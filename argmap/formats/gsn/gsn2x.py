@@ -12,10 +12,10 @@ elsewhere, parts, other data, settings and provenance.
 
 from argmap.formats.exchange.conversion import Exported, Imported, imported
 from argmap.formats.exchange.from_map import network_of
-from argmap.formats.exchange.uncarried import uncarried
+from argmap.formats.exchange.uncarried import origins_lost, uncarried
 from argmap.formats.exchange.yaml_files import yaml_text
 from argmap.formats.gsn import reading, writing
-from argmap.formats.gsn.modules import case_of, without_contradictions
+from argmap.formats.gsn.modules import MODULE, case_of, without_contradictions
 from argmap.model import ArgumentMap
 from argmap.source import SourceFile
 
@@ -39,4 +39,5 @@ def dumps(argument_map: ArgumentMap) -> Exported:
     network, losses = network_of(argument_map)
     value, more = writing.mapping_of(network)
     lost = uncarried(writing.without_remarks(network), CARRIES, writing.INSTEAD)
-    return Exported(yaml_text(value), (*losses, *more, *lost))
+    kept = origins_lost(network, besides=(MODULE,))
+    return Exported(yaml_text(value), (*losses, *more, *lost, *kept))

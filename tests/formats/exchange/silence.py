@@ -26,7 +26,16 @@ def lost_in_silence(
         losses = renamed(losses, named_in_network(before, ids))
     starts = {ids.of(node.end): node.name for node in before.nodes}
     networks = network_of(before).network, network_of(after).network
-    return [*untold(*networks, losses, starts), *untold_facts(before, after, losses)]
+    found = untold(*networks, losses, starts)
+    if known_ids(before) <= known_ids(after):
+        found = [each for each in found if each != "ids of the map"]
+    return [*found, *untold_facts(before, after, losses)]
+
+
+def known_ids(argument_map: ArgumentMap) -> set[str]:
+    """The ids that elements came with from a file."""
+    origins = [node.annotation.origin or {} for node in argument_map.nodes]
+    return {origin["id"] for origin in origins if "id" in origin}
 
 
 def named_in_network(argument_map: ArgumentMap, ids: Identifiers) -> dict[str, str]:

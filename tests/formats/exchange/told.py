@@ -26,6 +26,9 @@ def untold(
         for each in before.steps
         if (each.kind.value, starts.get(each.premises[0].id)) in told
     }
+    # A claim without words is known by its title alone.
+    wordless = (each.title for each in before.statements if not each.text)
+    whole |= {title for title in wordless if ("title", f"of claim {title}") in told}
     documents = {each.title: each.id for each in before.documents.values()}
     whole |= {title for title, id_ in documents.items() if id_ in whole}
     whole |= set(_bearing_on(before, whole))
@@ -40,7 +43,8 @@ def untold(
     ]
     names = (name_of(each) for each in (*before.statements, *before.steps))
     elements = zip(names, _elements(before), strict=True)
-    return [*missing, *(name for name, each in elements if each not in left and name not in whole)]
+    said = ((name, each) for name, each in elements if each)
+    return [*missing, *(name for name, each in said if each not in left and name not in whole)]
 
 
 def overtold(before: Network, after: Network, losses: Iterable[Loss]) -> list[str]:
@@ -104,7 +108,7 @@ class _Names:
     """Names of elements made of their words, the same before and after."""
 
     def __init__(self, network):
-        self._statements = {each.id: each.text for each in network.statements}
+        self._statements = {each.id: each.text or each.title for each in network.statements}
         self._steps = {each.id: each for each in network.steps}
         self._ids = {each.id: each.title for each in network.documents.values()}
         self._ids |= {each.id: each.name for each in network.parties.values()}
@@ -127,7 +131,11 @@ class _Names:
 
     def without_ids(self, whose):
         head, _, id_ = whose.rpartition(" ")
-        return f"{head} {self._ids.get(id_, self._named(id_))}"
+        if head == "of argument" and id_ in self._steps:
+            return f"{head} {self._named(id_)}"
+        if head in {"", "of document"}:
+            return f"{head} {self._ids.get(id_, self._named(id_))}"
+        return whose
 
     def plain(self, value):
         """A value without ids, dates and tuples, as a text."""
