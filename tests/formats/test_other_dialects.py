@@ -66,7 +66,7 @@ def test_what_sadface_says_of_the_whole_is_kept():
         "edges": [],
     }
     network, losses = read(json.dumps(value))
-    assert [each.text for each in network.statements] == ["a", "b"]
+    assert [each.text for each in network.statements] == ["b", "a"]
     assert network.settings["origin"]["sadface"]["tool"] == {"claim": "2"}
     assert losses == ()
 

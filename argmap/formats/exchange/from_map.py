@@ -4,8 +4,9 @@ It takes back what `to_map` does: ids stand where they came from, a claim made t
 stand for an attack is folded away, notes are steps.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from heapq import merge
 from typing import NamedTuple
 
 from argmap.formats.exchange.details import details_lost
@@ -68,7 +69,11 @@ class _Unmapper:
         for section in argument_map.sections.values():
             self.losses.append(dropped("heading", section.title, "a network has no headings"))
         self.losses.extend(details_lost(argument_map, self._called))
-        nodes = sorted(argument_map.nodes, key=lambda node: node.span.start)
+        both: tuple[Iterable[Node], ...] = (
+            argument_map.claims.values(),
+            argument_map.arguments.values(),
+        )
+        nodes = list(merge(*both, key=_start))
         relations = tuple(self._relations())
         return Network(
             statements=tuple(
@@ -221,6 +226,10 @@ class _Unmapper:
 
     def _expected(self) -> Expected:
         return self._map.expected.renamed(lambda name: self._ids.named(name) or name)
+
+
+def _start(node: Node) -> int:
+    return node.span.start
 
 
 def _of_link(kept: Data) -> Annotation:

@@ -26,7 +26,8 @@ def untold(
         for each in before.steps
         if (each.kind.value, starts.get(each.premises[0].id)) in told
     }
-    # A claim without words is known by its title alone.
+    # A claim without words is known by its title alone, and one without either by nothing.
+    whole |= {each.id for each in before.statements if not (each.text or each.title)}
     wordless = (each.title for each in before.statements if not each.text)
     whole |= {title for title in wordless if ("title", f"of claim {title}") in told}
     documents = {each.title: each.id for each in before.documents.values()}
@@ -43,8 +44,7 @@ def untold(
     ]
     names = (name_of(each) for each in (*before.statements, *before.steps))
     elements = zip(names, _elements(before), strict=True)
-    said = ((name, each) for name, each in elements if each)
-    return [*missing, *(name for name, each in said if each not in left and name not in whole)]
+    return [*missing, *(name for name, each in elements if each not in left and name not in whole)]
 
 
 def overtold(before: Network, after: Network, losses: Iterable[Loss]) -> list[str]:
