@@ -80,8 +80,9 @@ def _propagated(framework: Framework) -> tuple[list[int], list[int], list[int]]:
             if defeaters[loser] == _NOBODY:
                 defeaters[loser] = winner
                 for freed in targets[loser]:
-                    open_attackers[freed] -= 1
-                    if not open_attackers[freed]:
+                    count = open_attackers[freed] - 1
+                    open_attackers[freed] = count
+                    if not count:
                         accepted.append(freed)
     return accepted, defeaters, open_attackers
 
