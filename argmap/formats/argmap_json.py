@@ -1,8 +1,7 @@
 """argmap's own JSON: the whole map, every field of it.
 
-It carries all but three things: it does not carry the text that the map was read from, of
-which only the name stays; data that JSON has no words for (a date within free data comes
-back as text); and numbers as keys of free data, which come back as text.
+It cannot carry: the text that the map was read from (its name stays), dates within free
+data and numbers as keys of free data (both come back as text).
 
 The form is the model's: `argmap convert --schema` prints its JSON Schema. `version`
 counts changes of it; a file of a later version is refused.

@@ -1,13 +1,14 @@
 """AIFdb's JSON: nodes, edges and locutions.
 
 It carries claims, linked premises, support, attack, undercut, rephrase, preference,
-schemes, speakers and the moves of a dialogue. Contradictions become an attack each way. It
-does not carry titles, dates of claims, documents, quotations, tags, notes, strengths,
-premise roles, what is implicit or assumed, headings and expected labels. Nor does it carry
-the name of the map, arguments in a sentence as such, arguments of several steps as one,
-contraries as such, entailment as such, parties apart from speakers, addressees,
-concessions, the bibliography, locators, what is undeveloped, answers elsewhere, parts,
-other data, settings and provenance.
+schemes, speakers, who conceded what, and the moves of a dialogue.
+
+It cannot carry: the name of the map, titles, arguments in a sentence as such, arguments
+of several steps as one, contradictions (they become an attack each way), contraries as
+such, entailment as such, premise roles, strengths, parties apart from speakers,
+addressees, dates of claims, provenance, documents, the bibliography, quotations,
+locators, what is implicit, notes, tags, what is assumed, what is undeveloped, answers
+elsewhere, parts, expected labels, headings, other data, settings, ids of edges.
 """
 
 from dataclasses import replace

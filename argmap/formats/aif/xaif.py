@@ -1,13 +1,15 @@
 """xAIF, the JSON of OVA3 and of the tools around it: AIF with participants and the text.
 
-Beyond AIFdb's it carries premise roles and critical questions (as descriptors), the layout
-of nodes and, where the map came from such a file, the analysed text as a document with the
-quotations marked in it. Contradictions become an attack each way. It does not carry titles,
-dates of claims, other documents, other quotations, tags, notes, strengths, what is implicit
-or assumed, headings and expected labels. Nor does it carry the name of the map, arguments
-in a sentence as such, arguments of several steps as one, contraries as such, entailment as
-such, parties apart from speakers, addressees, concessions, the bibliography, locators, what
-is undeveloped, answers elsewhere, parts, other data, settings and provenance.
+Beyond AIFdb's it carries premise roles and critical questions (as descriptors), the
+layout of nodes and, where the map came from such a file, the analysed text as a
+document with the quotations marked in it.
+
+It cannot carry: the name of the map, titles, arguments in a sentence as such, arguments
+of several steps as one, contradictions (they become an attack each way), contraries as
+such, entailment as such, strengths, parties apart from speakers, addressees, dates of
+claims, provenance, other documents, the bibliography, other quotations, locators, what
+is implicit, notes, tags, what is assumed, what is undeveloped, answers elsewhere,
+parts, expected labels, headings, other data, settings, ids of edges.
 """
 
 from collections.abc import Iterator, Mapping

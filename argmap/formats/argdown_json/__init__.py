@@ -1,9 +1,13 @@
 """The JSON of Argdown's own tools, as `argdown json` writes it.
 
-It carries what Argdown can say, and all of argmap's vocabulary as data. It does not carry
-the front matter, and with it the title of the whole, parties, documents, moves and expected
-labels. Where a file holds no more than what was drawn, that is read. Nor does it carry the
-bibliography and settings.
+It carries what Argdown can say, and all of argmap's vocabulary as data. Of parties and
+documents the ids stay where they are named. Where a file holds no more than what was
+drawn, that is read.
+
+It cannot carry: the name of the map, parties apart from speakers, dialogue moves,
+documents, the bibliography, expected labels, settings.
+
+All of these stand in the front matter, which the JSON does not have.
 """
 
 from collections.abc import Iterator, Mapping

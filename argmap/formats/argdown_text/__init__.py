@@ -1,10 +1,12 @@
 """Argdown from a map: the front matter, then its nodes as trees of reasons.
 
 Reading it is the business of `argmap.argdown`, which this turns around; a file that
-includes others is read by `argmap.reading`. What it cannot carry: how often and where a
-claim is stated (each stands once in full), a title that was made up (it is a title
-now), line breaks within a text, and in a loose map the difference between entailment and
-support, contrary and attack.
+includes others is read by `argmap.reading`.
+
+It cannot carry: how often and where a claim is stated (each stands once in full, in the
+wording that counts), that a title was made up (it is a title now), line breaks and runs of
+blanks within a text, and in a loose map the difference between entailment and support,
+contrary and attack.
 """
 
 from argmap.argdown.building.build import build

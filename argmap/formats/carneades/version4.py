@@ -1,11 +1,12 @@
 """The YAML of Carneades 4: statements, arguments, issues and expected labels.
 
 It carries claims, linked premises, undercuts, contradictions (issues), schemes, premise
-roles, documents and expected labels. What it has no field for stands under `meta`, one key
-`argmap`, and comes back from there: titles, parties, speakers, dates, tags, notes,
-strengths and what is implicit. An attack becomes an argument for what denies its target;
-issues that share a claim become one. It does not carry rephrases, preferences, quotations,
-moves, headings and what is expected to be unanswered. Nor does it carry entailment as such.
+roles, strengths (weights), documents and expected labels under grounded semantics. What
+it has no field for stands under `meta`, one key `argmap`, and comes back from there.
+Issues that share a claim become one, and ids that are no terms are made into some.
+
+It cannot carry: an attack as such (an argument for what denies the target stands for
+one), entailment as such, rephrases, preferences, dialogue moves, headings.
 """
 
 from argmap.formats.carneades import reading, writing

@@ -1,12 +1,14 @@
 """The DOT language of Graphviz, plainly: `argmap draw` makes the picture with all its marks.
 
-It carries claims, arguments with their premises, titles, supports, attacks of every kind
-and documents. It does not carry speakers, dates, quotations, schemes, tags, notes,
-strengths, premise roles, rephrases, preferences, moves, what is implicit or assumed,
-headings, ids and expected labels. Nor does it carry contraries as such, entailment as such,
-parties apart from speakers, addressees, concessions, the bibliography, locators, what is
-undeveloped, answers elsewhere, parts, other data, settings, other tools' data and
-provenance.
+It carries claims, arguments with their premises, titles, supports, attacks of every
+kind and documents.
+
+It cannot carry: contraries as such, entailment as such, rephrases, preferences,
+schemes, premise roles, strengths, speakers, parties apart from speakers, addressees,
+concessions, dates of claims, provenance, dialogue moves, the bibliography, quotations,
+locators, what is implicit, notes, tags, what is assumed, what is undeveloped, answers
+elsewhere, parts, expected labels, headings, other data, settings, other tools' data,
+ids.
 """
 
 import re

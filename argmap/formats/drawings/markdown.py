@@ -1,12 +1,13 @@
 """An outline in Markdown: what bears on a claim is a list under it.
 
-It carries claims, arguments with their premises, titles, supports, attacks of every kind,
-speakers, dates, documents and quotations, as words. It does not carry schemes, tags, notes,
-strengths, premise roles, rephrases, preferences, moves, what is implicit or assumed,
-headings, ids and expected labels. Nor does it carry contraries as such, entailment as such,
-parties apart from speakers, addressees, concessions, the bibliography, locators, what is
-undeveloped, answers elsewhere, parts, other data, settings, other tools' data and
-provenance.
+It carries claims, arguments with their premises, titles, supports, attacks of every
+kind, speakers, dates, documents and quotations, as words.
+
+It cannot carry: contraries as such, entailment as such, rephrases, preferences,
+schemes, premise roles, strengths, parties apart from speakers, addressees, concessions,
+provenance, dialogue moves, the bibliography, locators, what is implicit, notes, tags,
+what is assumed, what is undeveloped, answers elsewhere, parts, expected labels,
+headings, other data, settings, other tools' data, ids.
 """
 
 import re

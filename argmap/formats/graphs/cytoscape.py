@@ -1,8 +1,11 @@
 """The JSON of Cytoscape and Cytoscape.js; it is written only.
 
 It carries what a map's graph says: claims, arguments with their premises, titles,
-supports, attacks of every kind, speakers' names, dates, documents, quotations and strengths;
-all else of a node is JSON under `argmap`. It does not carry headings and ids.
+supports, attacks of every kind, speakers' names, dates, documents, quotations and
+strengths; all else of a node is JSON under `argmap`. Markup within texts, further
+wordings and data of inferences are lost.
+
+It cannot carry: headings.
 """
 
 from argmap.formats.exchange.conversion import Exported

@@ -1,8 +1,11 @@
 """GraphML, as networkx reads and writes it.
 
-It carries all of a map but headings and the ids of a file that the map came from: what
-has no attribute of its own is JSON under `argmap`. From other tools' graphs
-come nodes as claims, with their other attributes, and edges as supports and attacks.
+What has no attribute of its own is JSON under `argmap`. Markup within texts, further
+wordings and data of inferences are lost. From other tools' graphs come nodes as claims,
+with their other attributes, and edges as supports and attacks by their words or, as yEd
+draws them, by their colours.
+
+It cannot carry: headings.
 """
 
 import re

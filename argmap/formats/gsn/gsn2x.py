@@ -1,13 +1,15 @@
 """The goal structuring notation as gsn2x has it: YAML with an id for each element.
 
 It carries claims (goals), linked premises (strategies), support, attack and undercut
-(challenges), what is assumed or undeveloped, notes (contexts) and what is defeated; of
-documents the address, where evidence cites them. Contradictions become a challenge of the
-second by the first. It does not carry titles, schemes, speakers, dates, tags, strengths,
-premise roles, quotations, rephrases, preferences, moves, what is implicit, and headings.
-Nor does it carry arguments of several steps as one, contraries as such, entailment as such,
-parties apart from speakers, addressees, concessions, the bibliography, locators, answers
-elsewhere, parts, other data, settings and provenance.
+(challenges), what is assumed or undeveloped, notes (contexts), what is defeated, and
+what other tools said of elements; an id that begins with what the element is.
+
+It cannot carry: titles, arguments of several steps as one, contradictions (the first
+challenges the second), contraries as such, entailment as such, rephrases, preferences,
+schemes, premise roles, strengths, speakers, parties apart from speakers, addressees,
+concessions, dates of claims, provenance, dialogue moves, documents, but for the address
+where evidence cites one, the bibliography, quotations, locators, what is implicit,
+tags, answers elsewhere, parts, headings, other data, settings.
 """
 
 from argmap.formats.exchange.conversion import Exported, Imported, imported

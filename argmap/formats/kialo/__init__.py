@@ -1,13 +1,15 @@
 """Kialo's text export: numbered lines, each a Pro or a Con of the line one number up.
 
-It carries claims, their order, support and attack, and links to documents. It does not
-carry linked premises (each becomes a line of its own), undercuts (a Con under the first
-premise), contradictions (a Con), titles, speakers, dates, tags, schemes, strengths, premise
-roles, notes, quotations, rephrases, preferences, moves, what is implicit or assumed,
-headings, ids and expected labels. Nor does it carry arguments in a sentence as such,
-arguments of several steps as one, contraries as such, entailment as such, parties apart
-from speakers, addressees, concessions, the bibliography, locators, what is undeveloped,
-answers elsewhere, parts, other data, settings, other tools' data and provenance.
+It carries claims, their order, support and attack, and links to documents.
+
+It cannot carry: titles, arguments in a sentence as such, arguments of several steps as
+one, linked premises (each becomes a line of its own), undercuts (a Con under the first
+premise), contradictions (a Con), contraries as such, entailment as such, rephrases,
+preferences, schemes, premise roles, strengths, speakers, parties apart from speakers,
+addressees, concessions, dates of claims, provenance, dialogue moves, the bibliography,
+quotations, locators, what is implicit, notes, tags, what is assumed, what is
+undeveloped, answers elsewhere, parts, expected labels, headings, other data, settings,
+other tools' data, ids.
 """
 
 from argmap.formats.exchange.conversion import Exported, Imported, imported

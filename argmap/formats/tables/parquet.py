@@ -1,9 +1,10 @@
 """A table as Parquet, for data frames; it is written only, with pyarrow.
 
-It carries what the columns of `rows` name. It does not carry premise roles, rephrases,
-preferences, moves, ids and expected labels. Nor does it carry the name of the map,
-contraries as such, entailment as such, answers elsewhere, other data, settings and other
-tools' data.
+It carries what the columns of `rows` name.
+
+It cannot carry: the name of the map, contraries as such, entailment as such, rephrases,
+preferences, premise roles, dialogue moves, answers elsewhere, expected labels, other
+data, settings, other tools' data, ids.
 """
 
 import io
