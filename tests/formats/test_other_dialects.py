@@ -228,3 +228,10 @@ def test_a_weight_of_carneades_is_a_strength_however_it_is_spelt():
         (step,) = read(text.format(key, 0.4))[0].steps
         assert step.annotation.strength == 0.4
     assert told(read(text.format("weigth", 7))[1]) == {("weight", "of a")}
+
+
+def test_a_line_of_kialo_that_takes_no_side_is_told_and_a_reference_may_lack_its_last_dot():
+    text = "Discussion Title: T\n\n1. A.\n1.1. Pro: B.\n1.1.1. C.\n1.2. Con: -> See 1.1\n"
+    network, losses = read(text)
+    assert [each.kind for each in network.steps] == ["support", "attack"]
+    assert told(losses) == {("claim", "1.1.1.")}

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from argmap.formats.exchange.conversion import format_error
-from argmap.formats.exchange.losses import Loss, dropped
+from argmap.formats.exchange.losses import Loss, changed, dropped
 from argmap.formats.exchange.network import Network, Premise, Statement, Step, StepKind
 from argmap.formats.kialo.numbers import Number, number_of, written
 from argmap.model import Annotation, Document, Quotation
@@ -33,7 +33,8 @@ _LINE = re.compile(
     rf"^(?P<number>(?:\d+\.)+)[^\S\r\n]+(?:(?P<stance>{'|'.join(STANCES)})\s?:(?:[^\S\r\n]+|$))?",
     re.MULTILINE,
 )
-_REFERENCE = re.compile(r"->\s*\w+\s+((?:\d+\.)+)\s*\Z")
+_THESIS_DEPTH = 2
+_REFERENCE = re.compile(r"->\s*\w+\s+(\d+(?:\.\d+)*\.?)\s*\Z")
 _LINK = re.compile(r"(?<!\\)\[([^\[\]]*)\]\(((?:[^\s()]|\([^\s()]*\))+)\)")
 _BREAKS = re.compile(r"\r\n?")
 _ESCAPED = re.compile(r"\\([()\[\]])")
@@ -153,6 +154,10 @@ class _Reader:
             if start is None or (number[:-1] and target is None):
                 reason = "it refers to no claim of the debate"
                 loss = dropped("reference", written(number), reason, span=entry.span)
+                self._losses.append(loss)
+            elif not entry.stance and len(number) > _THESIS_DEPTH:
+                reason = "neither Pro nor Con stands there: a claim by itself"
+                loss = changed("claim", written(number), reason, span=entry.span)
                 self._losses.append(loss)
             elif entry.stance and target is not None:
                 premises = (Premise(written(start)),)
