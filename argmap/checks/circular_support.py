@@ -51,7 +51,7 @@ def circular_support(argument_map: ArgumentMap) -> Iterator[Diagnostic]:
 
 
 def _supports(argument_map: ArgumentMap, numbers: Mapping[str, int]) -> Sequence[list[int]]:
-    """For each node what it supports, as relation, premise or conclusion.
+    """For each node what it supports, as relation, premise or conclusion; each as often.
 
     An argument's support for its own conclusion, written once more as a relation,
     is no circle.
@@ -61,13 +61,13 @@ def _supports(argument_map: ArgumentMap, numbers: Mapping[str, int]) -> Sequence
         for argument in argument_map.arguments.values()
         if argument.conclusion is not None
     }
-    successors: list[dict[int, None]] = [{} for _ in numbers]
+    successors: list[list[int]] = [[] for _ in numbers]
     for edge in edges_of(argument_map):
         if edge.attributes["type"] == "support" and edge.attributes["role"] != "citation":
             is_own = edge.start == edge.target and edge.start in concluded
             if not is_own:
-                successors[numbers[edge.start]][numbers[edge.target]] = None
-    return [list(each) for each in successors]
+                successors[numbers[edge.start]].append(numbers[edge.target])
+    return successors
 
 
 def _circle(successors: Sequence[Sequence[int]], component: Sequence[int]) -> list[int]:

@@ -15,7 +15,7 @@ Places: TypeAlias = Callable[[SourceFile], Mapping[str, Span]]
 _Element = TypeVar("_Element", Statement, Step)
 _KEY = re.compile(r'"((?:[^"\\]|\\.)*)"\s*:')
 _ID_ATTRIBUTE = re.compile(r"""\b(?:id|identifier)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')""")
-_WORD = re.compile(r"[^\s(),.%#]+")
+_WORD = re.compile(r"^(?:p af\b|[#%]).*|([^\s(),.%#]+)", re.MULTILINE)
 
 
 def placed(network: Network, places: Mapping[str, Span]) -> Network:
@@ -55,7 +55,7 @@ def xml_ids(source: SourceFile) -> dict[str, Span]:
 
 
 def words(source: SourceFile) -> dict[str, Span]:
-    """Where each word first stands, for files that are lists of names."""
+    """Where each word first stands below the header and outside comments, for lists of names."""
     return _first(_WORD, source)
 
 

@@ -15,6 +15,7 @@ from argmap.source import NOWHERE, SourceFile, Span
         (places.xml_ids, "<x grid='a'><y id = 'a'/></x>", 21),
         (places.xml_ids, '<y k="v" identifier="a"/>', 21),
         (places.words, "arg(a). att(a,b).", 4),
+        (places.words, "# a is first\np af a\na b\n", 20),
     ],
 )
 def test_an_id_is_found_where_it_stands_as_an_id(find, text, start):
