@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from argmap import cli
+from argmap.cli.commands import commands
 from tests.differential.dot_summary import summary
 
 HERE = Path(__file__).parent
@@ -70,7 +70,7 @@ def written_by_argdown(path: Path, folder: Path, *command: str) -> str:
 
 
 def run(*arguments: str) -> None:
-    CliRunner().invoke(cli.commands, arguments, catch_exceptions=False)
+    CliRunner().invoke(commands, arguments, catch_exceptions=False)
 
 
 def comparable(value: object) -> object:
