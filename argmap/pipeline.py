@@ -4,7 +4,7 @@ from argmap.argdown.building.rules import MODEL_RULES
 from argmap.argdown.format import format_text
 from argmap.argdown.parsing.parser import parse as parse_argdown
 from argmap.argdown.rules import RULES as SYNTAX_RULES
-from argmap.argdown.vocabulary.vocabulary import RULES as VOCABULARY_RULES
+from argmap.argdown.vocabulary.rules import RULES as VOCABULARY_RULES
 from argmap.checks import RULES as CHECK_RULES
 from argmap.checks import run as run_checks
 from argmap.checks import run_on_quotations as run_quotation_checks

@@ -10,14 +10,10 @@ from argmap.argdown.parsing.parser import parse
 from argmap.argdown.vocabulary.annotation import annotation_of, kind_of, merge
 from argmap.argdown.vocabulary.dates import dates_in
 from argmap.argdown.vocabulary.documents import Described, documents_of, libraries_of
+from argmap.argdown.vocabulary.foreign_keys import heading_faults, inference_faults
+from argmap.argdown.vocabulary.front_matter import known_front_matter_keys, vocabulary_of
 from argmap.argdown.vocabulary.moves import moves_of
-from argmap.argdown.vocabulary.vocabulary import (
-    Vocabulary,
-    heading_faults,
-    inference_faults,
-    known_front_matter_keys,
-    vocabulary_of,
-)
+from argmap.argdown.vocabulary.vocabulary import Vocabulary
 from argmap.argdown.vocabulary.worksheets import Worksheet, worksheet_in, worksheet_of
 from argmap.argdown.yaml.data import load, load_front_matter
 from argmap.diagnostics import Diagnostic, Severity

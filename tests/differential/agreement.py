@@ -6,7 +6,7 @@ document in which it occurs is still compared.
 
 import re
 
-from argmap.argdown.vocabulary.vocabulary import RULES
+from argmap.argdown.vocabulary.rules import RULES
 from tests.conformance import expected
 
 NO_MAPPING = frozenset({"AM040", "AM044"})

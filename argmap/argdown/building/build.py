@@ -24,7 +24,8 @@ from argmap.argdown.settings.config_file import combined
 from argmap.argdown.settings.configuration import setting_faults, settings_of
 from argmap.argdown.view.groups import depth_of, regrouped
 from argmap.argdown.vocabulary.documents import NONE_DESCRIBED, Described
-from argmap.argdown.vocabulary.vocabulary import heading_faults, vocabulary_of
+from argmap.argdown.vocabulary.foreign_keys import heading_faults
+from argmap.argdown.vocabulary.front_matter import vocabulary_of
 from argmap.diagnostics import Diagnostic
 from argmap.model import ArgumentMap, Section
 from argmap.source import SourceFile

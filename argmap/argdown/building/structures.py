@@ -7,7 +7,7 @@ from argmap.argdown.building.draft_map import DraftMap
 from argmap.argdown.building.drafts import Draft
 from argmap.argdown.building.rules import SECOND_RECONSTRUCTION
 from argmap.argdown.building.trees import IN_RELATION, Place, add_link, read_tree
-from argmap.argdown.vocabulary.vocabulary import inference_faults
+from argmap.argdown.vocabulary.foreign_keys import inference_faults
 from argmap.diagnostics import Severity
 from argmap.model import Inference, Kind, Role, Step
 

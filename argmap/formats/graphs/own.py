@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from argmap.argdown.syntax import Data
-from argmap.argdown.vocabulary.vocabulary import Vocabulary, vocabulary_of
+from argmap.argdown.vocabulary.front_matter import vocabulary_of
 from argmap.formats.exchange.keepsakes import KEY, with_keepsake
 from argmap.formats.exchange.network import TOLD_APART, Network, Premise, Statement, Step, StepKind
 from argmap.formats.exchange.origins import ROLES
@@ -17,6 +17,8 @@ from argmap.source import NOWHERE
 
 if TYPE_CHECKING:
     import networkx as nx
+
+    from argmap.argdown.vocabulary.vocabulary import Vocabulary
 
 _NOTES = {"rephrases": StepKind.REPHRASE, "preferred_to": StepKind.PREFERENCE}
 
