@@ -3,6 +3,7 @@
 import json
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,6 +16,7 @@ from tests.formats.test_samples import NAMES, SAMPLES
 
 ODD = [None, 0, -1, 1.5, True, "", "0", "\u0000", [], {}, [None], {"a": None}, [[]], {"": {}}]
 JSON = [name for name in NAMES if name.endswith((".json", ".mup"))]
+YAML = [name for name in NAMES if name.endswith(".yaml")]
 LONG_ENOUGH = 4_000  # signs of text: what goes wrong in a longer one goes wrong in its beginning
 TEXTS = [name for name in NAMES if not name.endswith((".json", ".mup"))]
 SIGNS = "\n\t \"'<>[]{}()&%#:;,.-+*@\\/=01aT\u00e9\u0000\ufeff\u2028"
@@ -52,14 +54,15 @@ def test_a_file_that_breaks_off(name):
         read(text[:end], form)
 
 
-@pytest.mark.parametrize("name", JSON)
+@pytest.mark.parametrize("name", [*JSON, *YAML])
 def test_values_of_any_type_in_any_place(name):
-    value, form = json.loads(text_of(name)), form_of(name)
+    loaded, dumped = (json.loads, json.dumps) if name in JSON else (yaml.safe_load, yaml.safe_dump)
+    value, form = loaded(text_of(name)), form_of(name)
 
     @settings(max_examples=60)
     @given(st.data())
     def check(data):
-        read(json.dumps(_spoilt(value, data)), form)
+        read(dumped(_spoilt(value, data)), form)
 
     check()
 
@@ -157,6 +160,24 @@ def test_a_module_outside_the_folder_is_not_read(tmp_path):
     argument_map, losses = loads(SourceFile(str(path), path.read_text()), "gsn")
     assert [each.text for each in argument_map.claims.values()] == ["Goal"]
     assert losses[0].reason == "there is no such file in the folder of the first one"
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("undeveloped: []", "undeveloped"),
+        ("defeated: {a: b}", "defeated"),
+    ],
+)
+def test_a_flag_of_an_odd_type_is_told(said, kind):
+    _, losses = loads(SourceFile("file", f"G1:\n  text: Goal\n  {said}\n"), "gsn")
+    assert [loss.kind for loss in losses] == [kind]
+
+
+def test_a_module_of_a_name_that_no_file_can_have_is_told():
+    text = 'module:\n  uses: ["a\\0b.yaml"]\nG1:\n  text: Goal\n'
+    (loss,) = loads(SourceFile("file", text), "gsn").losses
+    assert loss.reason == "there is no such file in the folder of the first one"
 
 
 def test_a_context_that_stands_elsewhere_is_not_fetched():

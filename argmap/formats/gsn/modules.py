@@ -41,15 +41,16 @@ def case_of(source: SourceFile) -> Case:
     """
     case = Case()
     folder = Path(source.name).resolve().parent
-    waiting, seen = [source], {Path(source.name).resolve()}
+    waiting: list[SourceFile] = [source]
+    seen: set[Path | str] = {Path(source.name).resolve()}
     modules: list[Mapping[str, Any]] = []
     while waiting:
         modules.append(_take(case, waiting.pop(0), is_first=not modules))
         for name in _names_of_others(modules[-1]):
-            path = (folder / name).resolve()
-            if path in seen:
+            path = _path(folder, name)
+            if (path or name) in seen:
                 continue
-            seen.add(path)
+            seen.add(path or name)
             try:
                 waiting.append(_read(path, folder, name))
             except ArgmapError as error:
@@ -97,8 +98,16 @@ def _extensions(module: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     return [mapping(each) for each in found] if isinstance(found, list | tuple) else []
 
 
-def _read(path: Path, folder: Path, name: str) -> SourceFile:
-    if not path.is_relative_to(folder) or not path.is_file():
+def _path(folder: Path, name: str) -> Path | None:
+    """Where a file lies that a module names; None where no file can have the name."""
+    try:
+        return (folder / name).resolve()
+    except ValueError:
+        return None
+
+
+def _read(path: Path | None, folder: Path, name: str) -> SourceFile:
+    if path is None or not path.is_relative_to(folder) or not path.is_file():
         message = "there is no such file in the folder of the first one"
         raise ArgmapError(message)
     source = read_source(str(path))

@@ -101,7 +101,7 @@ class _Reader:
         for id_, kind in self._kinds.items():
             said, span = self._said(id_), self._span(id_)
             for flag in _FLAGS:
-                if said.get(flag) not in {None, True, False}:
+                if said.get(flag) not in (None, True, False):
                     reason = f"it is true or false, not {said[flag]}"
                     self.losses.append(dropped(flag, f"of {id_}", reason, span=span))
             if kind is ElementKind.CONTEXT:
