@@ -7,7 +7,7 @@ in it, and is told all that is found wrong with any other.
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from argmap.diagnostics import ArgmapError
 from argmap.formats.argdown_text.front_matter import fenced
@@ -30,6 +30,8 @@ from argmap.model import (
 )
 from argmap.reading import Reading, parse
 from argmap.source import NOWHERE, Span
+
+_Node = TypeVar("_Node", Claim, Argument)
 
 
 class Builder:
@@ -65,11 +67,9 @@ class Builder:
         Raises:
             ArgmapError: The title cannot be one, or is taken.
         """
-        _require_free(title, self._claims)
-        place, here, data = self._place, self._here, said or None
-        claim = Claim(title, _line(text), place, (), here, tuple(tags), data)
-        self._claims[title] = claim
-        return claim.end
+        here = self._here
+        made = Claim(title, text, self._place, (), here, tuple(tags), said or None)
+        return _added(made, self._claims)
 
     def argument(self, title: str, text: str = "", *, tags: Iterable[str] = (), **said: Any) -> End:
         """An argument of that title, which no other argument has, in short.
@@ -77,11 +77,9 @@ class Builder:
         Raises:
             ArgmapError: The title cannot be one, or is taken.
         """
-        _require_free(title, self._arguments)
-        place, here, data = self._place, self._here, said or None
-        argument = Argument(title, _line(text), place, (), here, tuple(tags), data)
-        self._arguments[title] = argument
-        return argument.end
+        here = self._here
+        made = Argument(title, text, self._place, (), here, tuple(tags), said or None)
+        return _added(made, self._arguments)
 
     def infer(
         self,
@@ -184,12 +182,10 @@ class Builder:
         return Step(end.title, Occurrence(None, NOWHERE, role, section=self._here), inference)
 
 
-def _line(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _require_free(title: str, taken: Mapping[str, Node]) -> None:
-    if title in taken:
+def _added(node: _Node, nodes: dict[str, _Node]) -> End:
+    """A claim or an argument put with the others, by its title."""
+    title = node.title
+    if title in nodes:
         message = f"there are two of the title {title}; say all of a thing where it is made"
         raise ArgmapError(message)
     if not title or Titles().unique(title, otherwise="") != title:
@@ -198,6 +194,8 @@ def _require_free(title: str, taken: Mapping[str, Node]) -> None:
             "no blank or hyphen at its beginning"
         )
         raise ArgmapError(message)
+    nodes[title] = node
+    return node.end
 
 
 def build(title: str = "", **front_matter: Any) -> Builder:

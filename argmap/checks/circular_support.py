@@ -51,7 +51,7 @@ def circular_support(argument_map: ArgumentMap) -> Iterator[Diagnostic]:
 
 
 def _supports(argument_map: ArgumentMap, numbers: Mapping[str, int]) -> Sequence[list[int]]:
-    """For each node what it supports, as relation, premise or conclusion; each as often.
+    """For each node what it supports, as relation, premise or conclusion; twice what it does twice.
 
     An argument's support for its own conclusion, written once more as a relation,
     is no circle.

@@ -21,9 +21,9 @@ from argmap.formats.exchange.from_map import network_of
 from argmap.formats.exchange.losses import Loss, dropped
 from argmap.formats.exchange.network import Network, Premise, Statement, Step, StepKind
 from argmap.formats.exchange.places import xml_ids
-from argmap.formats.exchange.sayings import name_of
+from argmap.formats.exchange.sayings import owner_of
 from argmap.formats.exchange.uncarried import uncarried
-from argmap.formats.exchange.unread import unread_elements
+from argmap.formats.exchange.unread_xml import unread_elements
 from argmap.formats.exchange.xml_files import xml_of, xml_text
 from argmap.model import Annotation, ArgumentMap, Party
 from argmap.source import SourceFile
@@ -122,7 +122,7 @@ def _implicit_steps(network: Network) -> Iterator[Loss]:
     """A loss for each step that nobody said: only text units can be implicit."""
     for step in network.steps:
         if step.annotation.implicit:
-            yield dropped("implicit", f"of argument {name_of(step)}", "only text can be implicit")
+            yield dropped("implicit", owner_of(step), "only text can be implicit")
 
 
 def _statement(unit: str, segments: list[str], parts: _Parts) -> Statement:

@@ -27,9 +27,8 @@ from argmap.source import Span
 
 def invalid_uses(argument: Argument) -> Iterator[Diagnostic]:
     """A warning for each number in a `uses` list that stands for no statement before it."""
-    for index, step in enumerate(argument.steps):
-        if step.inference is None:
-            continue
+    for index in conclusions_of(argument):
+        step = argument.steps[index]
         for number in uses_of(step) or ():
             if not _is_within(number, index):
                 yield Diagnostic(

@@ -1,7 +1,6 @@
 """The front matter: which parties and documents there are, and what else is said of the whole."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from argmap.argdown.settings.configuration import FOREIGN_KEYS, setting_keys
 from argmap.argdown.syntax import Data
@@ -39,8 +38,15 @@ def vocabulary_of(
     for party in parties.values():
         for speaker in party.speakers:
             speakers[speaker] = (*speakers.get(speaker, ()), party.id)
-    vocabulary = Vocabulary(parties, documents, front_matter.is_whole, speakers, expected, moves)
-    vocabulary = replace(vocabulary, knows_all_documents=described.is_whole)
+    vocabulary = Vocabulary(
+        parties,
+        documents,
+        front_matter.is_whole,
+        speakers,
+        expected,
+        moves,
+        knows_all_documents=described.is_whole,
+    )
     found = (*faults, *more, *others, *rest, *last, *round_faults(front_matter))
     return vocabulary, (*found, *_misspelt_keys(front_matter))
 

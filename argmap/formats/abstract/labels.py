@@ -4,10 +4,11 @@ To solvers these say nothing; to a map they are the words and names of its claim
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 _NAMED = re.compile(r"^[ \t]*[#%][ \t]*([0-9]+) is (.*\S)[ \t]*\r?$", re.MULTILINE)
 _SEPARATOR = "#"
+_ENDS = 2
 
 Pair = tuple[str, str]
 
@@ -21,9 +22,9 @@ def argument_labels(text: str, form: str) -> Mapping[str, str]:
     if form != "tgf":
         return dict(_NAMED.findall(text))
     labels: dict[str, str] = {}
-    for name, _, label in _parts(text, after_separator=False):
-        if label:
-            labels.setdefault(name, label)
+    for words in (line.split(None, 1) for line in _halves(text)[0]):
+        if len(words) > 1:
+            labels.setdefault(words[0], words[1])
     return labels
 
 
@@ -31,18 +32,12 @@ def attack_labels(text: str, form: str) -> Mapping[Pair, str]:
     """The label of each attack that has one, by the names of its ends; only TGF has any."""
     if form != "tgf":
         return {}
-    return {
-        (start, end): label for start, end, label in _parts(text, after_separator=True) if label
-    }
+    lines = (line.split(None, 2) for line in _halves(text)[1])
+    return {(words[0], words[1]): words[2] for words in lines if len(words) > _ENDS}
 
 
-def _parts(text: str, *, after_separator: bool) -> Iterator[tuple[str, str, str]]:
-    """The lines on one side of the separator: one or two names, and the label behind them."""
+def _halves(text: str) -> tuple[list[str], list[str]]:
+    """The lines of nodes and those of edges, without blanks around them."""
     lines = [line.strip() for line in text.split("\n")]
     at = lines.index(_SEPARATOR) if _SEPARATOR in lines else len(lines)
-    for line in lines[at + 1 :] if after_separator else lines[:at]:
-        words = line.split(None, 2 if after_separator else 1)
-        if after_separator and len(words) > 1:
-            yield words[0], words[1], "".join(words[2:])
-        elif words and not after_separator:
-            yield words[0], "", "".join(words[1:])
+    return lines[:at], lines[at + 1 :]

@@ -20,7 +20,7 @@ from argmap.formats.aif.schemes import AGREEING, ARGUING, ASSERTING, DEFAULTS, T
 from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.losses import Loss, changed, dropped
 from argmap.formats.exchange.network import Network, Statement, Step
-from argmap.formats.exchange.sayings import name_of
+from argmap.formats.exchange.sayings import owner_of
 from argmap.formats.exchange.scheme_graphs import schemes_of
 from argmap.formats.exchange.values import mapping, mappings, text_of, without
 from argmap.model import UNANNOTATED, Data, Move
@@ -140,11 +140,8 @@ class _Writer:
         if speaker := annotation.speaker or self._name(annotation.party):
             first = self._first_to_assert.get(element.id, speaker)
             if first != speaker:
-                whose = (
-                    f"of {'argument' if isinstance(element, Step) else 'claim'} {name_of(element)}"
-                )
                 reason = f"a move of {first} puts it forward first"
-                self._lists.losses.append(changed("speaker", whose, reason))
+                self._lists.losses.append(changed("speaker", owner_of(element), reason))
             yield speaker, ARGUING if isinstance(element, Step) else ASSERTING
         for party in annotation.conceded_by:
             yield self._name(party), AGREEING
@@ -152,7 +149,7 @@ class _Writer:
     def _lose_what_locutions_do_not_say(self, element: Statement | Step) -> None:
         """Losses for when something was conceded, for what was retracted, and schemes of claims."""
         annotation = element.annotation
-        whose = f"of {'argument' if isinstance(element, Step) else 'claim'} {name_of(element)}"
+        whose = owner_of(element)
         losses = self._lists.losses
         if any(each.on or each.round is not None for each in annotation.conceded):
             losses.append(changed("conceded", whose, "when is not told"))

@@ -67,5 +67,5 @@ def _nameless(argument_map: ArgumentMap) -> Iterator[Loss]:
     """A loss for each title that looks as if it had been made up by Argdown's tools."""
     for node in argument_map.nodes:
         if node.is_titled and is_made_up(node.title):
-            kind = "argument" if node.name.startswith("<") else "claim"
+            kind = node.end.kind.value
             yield changed("title", f"of {kind} {node.title}", "such a title is read as none")

@@ -223,14 +223,12 @@ def _descriptors(scheme: Mapping[str, Any]) -> list[str]:
 
 
 def _kept(node: Mapping[str, Any]) -> Any:
-    userdata = node.get("userdata")
-    return userdata.get(KEY) if isinstance(userdata, Mapping) else None
+    return mapping(node.get("userdata")).get(KEY)
 
 
 def _age(item: tuple[str, Mapping[str, Any]]) -> tuple[str, str]:
-    metadata = item[1].get("metadata")
-    created = metadata.get("created") if isinstance(metadata, Mapping) else ""
-    return text_of(created), item[0]
+    id_, node = item
+    return text_of(mapping(node.get("metadata")).get("created")), id_
 
 
 def _party(id_: str, each: Mapping[str, Any]) -> Party:

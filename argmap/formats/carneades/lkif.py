@@ -15,9 +15,10 @@ from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.losses import Loss, changed, dropped
 from argmap.formats.exchange.network import Network, Premise, Statement, Step, StepKind
 from argmap.formats.exchange.places import xml_ids
-from argmap.formats.exchange.unread import unknown_word, unread_elements
+from argmap.formats.exchange.unread import unknown_word
+from argmap.formats.exchange.unread_xml import unread_elements
 from argmap.formats.exchange.values import without
-from argmap.formats.exchange.xml_files import local_name, xml_of
+from argmap.formats.exchange.xml_files import elements_named, local_name, xml_of
 from argmap.model import Annotation, Data
 from argmap.source import SourceFile
 
@@ -62,12 +63,16 @@ def loads(source: SourceFile) -> Imported:
         FormatError: It is no XML.
     """
     root = xml_of(source)
-    statements = {each.get("id", ""): each for each in _all(root, "statement")}
-    assumed = {_meant(each) for each in _all(root, "premise") if each.get("type") == ASSUMPTION}
+    statements = {each.get("id", ""): each for each in elements_named(root, "statement")}
+    assumed = {
+        _meant(each) for each in elements_named(root, "premise") if each.get("type") == ASSUMPTION
+    }
     losses: list[Loss] = []
     network = Network(
         statements=tuple(_statement(each, assumed) for each in statements.values()),
-        steps=tuple(step for each in _all(root, "argument") for step in _steps(each, losses)),
+        steps=tuple(
+            step for each in elements_named(root, "argument") for step in _steps(each, losses)
+        ),
         settings=_settings(root),
     )
     denied = {
@@ -82,10 +87,10 @@ def loads(source: SourceFile) -> Imported:
 
 def _unknown_words(root: Element) -> Iterator[Loss]:
     """Losses for words that are none of those that an attribute may have."""
-    for each in _all(root, "argument"):
+    for each in elements_named(root, "argument"):
         owner = f"`direction` of {each.get('id', '')}"
         yield from unknown_word(each.get("direction", "pro"), _DIRECTIONS, owner, taken_for="pro")
-    for each in _all(root, "premise"):
+    for each in elements_named(root, "premise"):
         owner = f"of premise {each.get('statement', '')}"
         polarity, type_ = each.get("polarity", "positive"), each.get("type", _ORDINARY)
         yield from unknown_word(polarity, _POLARITIES, f"`polarity` {owner}", taken_for="positive")
@@ -94,17 +99,13 @@ def _unknown_words(root: Element) -> Iterator[Loss]:
 
 def _other_graphs(root: Element) -> Iterator[Loss]:
     """A loss for each graph after the first: what they say stands in one map."""
-    for each in list(_all(root, "argument-graph"))[1:]:
+    for each in list(elements_named(root, "argument-graph"))[1:]:
         name = each.get("title", "") or each.get("id", "")
         yield changed("argument graph", name, "it is one map with the first now")
 
 
-def _all(root: Element, name: str) -> Iterator[Element]:
-    return (each for each in root.iter() if local_name(each) == name)
-
-
 def _statement(element: Element, assumed: Collection[str]) -> Statement:
-    texts = [" ".join("".join(each.itertext()).split()) for each in _all(element, "s")]
+    texts = [" ".join("".join(each.itertext()).split()) for each in elements_named(element, "s")]
     id_ = element.get("id", "")
     is_assumed = element.get("assumption") == "true" or id_ in assumed
     annotation = Annotation(
@@ -124,8 +125,8 @@ def _kept(element: Element, read: Collection[str]) -> Data | None:
 def _steps(element: Element, losses: list[Loss]) -> Iterator[Step]:
     """The argument, and an undercut for each of its exceptions."""
     id_ = element.get("id", "")
-    target = next((each.get("statement", "") for each in _all(element, "conclusion")), "")
-    parts = list(_all(element, "premise"))
+    target = next((each.get("statement", "") for each in elements_named(element, "conclusion")), "")
+    parts = list(elements_named(element, "premise"))
     ordinary = [each for each in parts if each.get("type") != _EXCEPTION]
     kind = StepKind.ATTACK if element.get("direction") == "con" else StepKind.SUPPORT
     annotation = Annotation(
@@ -183,7 +184,7 @@ def _with_denials(network: Network, denied: set[str]) -> Network:
 
 
 def _settings(root: Element) -> Data:
-    graph = next(_all(root, "argument-graph"), None)
+    graph = next(elements_named(root, "argument-graph"), None)
     if graph is None:
         return {}
     title, origin = graph.get("title", ""), _kept(graph, ("title",))

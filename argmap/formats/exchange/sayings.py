@@ -61,6 +61,11 @@ def name_of(element: Element) -> str:
     return element.title or element.id
 
 
+def owner_of(element: Element) -> str:
+    """What a loss of something that is said of an element is told of: `of claim 7`."""
+    return f"of {'argument' if isinstance(element, Step) else 'claim'} {name_of(element)}"
+
+
 def sayings(network: Network, called: Callable[[Element], str] = name_of) -> Iterator[Saying]:
     """All that a network says besides texts and supports, in its order.
 

@@ -1,6 +1,7 @@
 """XML as other tools write it: entities and document types are refused, places are kept."""
 
 import re
+from collections.abc import Iterator
 from typing import Any
 from xml.etree.ElementTree import Element, indent, tostring
 
@@ -57,6 +58,11 @@ def xml_safe(value: Any) -> Any:
 def local_name(element: Element) -> str:
     """The name of an element without its namespace."""
     return element.tag.rpartition("}")[2]
+
+
+def elements_named(root: Element, name: str) -> Iterator[Element]:
+    """An element and all within it that have a name, whatever their namespace, in order."""
+    return (each for each in root.iter() if local_name(each) == name)
 
 
 def _offset(source: SourceFile, line: int, column: int) -> int:

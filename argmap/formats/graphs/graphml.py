@@ -16,7 +16,7 @@ from argmap.formats.exchange.details import details_lost
 from argmap.formats.exchange.features import ALL, Feature
 from argmap.formats.exchange.losses import Loss, dropped
 from argmap.formats.exchange.places import xml_ids
-from argmap.formats.exchange.unread import unread_elements
+from argmap.formats.exchange.unread_xml import unread_elements
 from argmap.formats.exchange.xml_files import xml_of, xml_safe
 from argmap.formats.graphs.attributed import attributed_graph
 from argmap.formats.graphs.foreign import foreign_network

@@ -1,11 +1,10 @@
 """What yEd draws in GraphML and networkx passes over: labels of groups, colours, arrowheads."""
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
 from argmap.formats.exchange.losses import Loss, changed, dropped
-from argmap.formats.exchange.xml_files import local_name
+from argmap.formats.exchange.xml_files import elements_named, local_name
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -28,7 +27,7 @@ def add_drawn(graph: "nx.MultiDiGraph[str]", root: Element) -> tuple[Loss, ...]:
     if not any(each.tag.startswith(_NAMESPACE) for each in root.iter()):
         return ()
     losses = [dropped("drawing", "of the graph", "a map has no sizes, shapes and styles")]
-    for node in _all(root, "node"):
+    for node in elements_named(root, "node"):
         id_ = node.get("id", "")
         said = graph.nodes[id_]
         label = _first(_own_data(node), "NodeLabel")
@@ -37,7 +36,7 @@ def add_drawn(graph: "nx.MultiDiGraph[str]", root: Element) -> tuple[Loss, ...]:
         if any(local_name(each) == "graph" for each in node):
             reason = "a claim by itself: what it holds stands without it now"
             losses.append(changed("group", said.get(LABEL) or id_, reason))
-    for edge in _all(root, "edge"):
+    for edge in elements_named(root, "edge"):
         _add_to_edge(graph, edge)
     return tuple(losses)
 
@@ -59,10 +58,6 @@ def _add_to_edge(graph: "nx.MultiDiGraph[str]", edge: Element) -> None:
 def _is_backwards(arrows: Element) -> bool:
     start, end = arrows.get("source", _NO_ARROW), arrows.get("target", _NO_ARROW)
     return end == _NO_ARROW and start != _NO_ARROW
-
-
-def _all(root: Element, name: str) -> Iterator[Element]:
-    return (each for each in root.iter() if local_name(each) == name)
 
 
 def _own_data(element: Element) -> list[Element]:

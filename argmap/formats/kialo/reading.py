@@ -138,7 +138,10 @@ class _Reader:
 
     def _has_theses(self) -> bool:
         """Whether the first line is a question, which lines without a stance answer."""
-        return any(len(number) == 2 and not entry.stance for number, entry in self._entries.items())
+        return any(
+            len(number) == _THESIS_DEPTH and not entry.stance
+            for number, entry in self._entries.items()
+        )
 
     def _cited(self, words: str, address: str) -> Quotation:
         """A citation of the document at an address, which goes by the first words for it."""

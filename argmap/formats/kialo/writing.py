@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.losses import Loss, changed, dropped
 from argmap.formats.exchange.network import Network, Statement, StepKind
-from argmap.formats.exchange.sayings import name_of
+from argmap.formats.exchange.sayings import owner_of
 from argmap.formats.kialo.numbers import Number, written
 from argmap.model import Quotation
 
@@ -93,7 +93,7 @@ class _Writer:
                 text = text.replace(words, link, 1)
             elif link:
                 reason = f"they name {words} now, which they link to"
-                self.losses.append(changed("words", f"of claim {name_of(statement)}", reason))
+                self.losses.append(changed("words", owner_of(statement), reason))
                 text = f"{text} {link}"
         return text
 
@@ -117,7 +117,7 @@ def _uncited(network: Network) -> Iterator[Loss]:
     for step in network.steps:
         for _ in step.annotation.cites:
             reason = "only claims have links"
-            yield dropped("citation", f"of argument {name_of(step)}", reason)
+            yield dropped("citation", owner_of(step), reason)
 
 
 def _escaped(text: str) -> str:

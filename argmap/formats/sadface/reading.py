@@ -175,13 +175,11 @@ def _origin(value: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _metadata(item: Mapping[str, Any]) -> Mapping[str, Any]:
-    metadata = item.get("metadata")
-    return metadata if isinstance(metadata, Mapping) else {}
+    return mapping(item.get("metadata"))
 
 
 def _core(item: Mapping[str, Any]) -> Mapping[str, Any]:
-    core = _metadata(item).get("core")
-    return core if isinstance(core, Mapping) else {}
+    return mapping(_metadata(item).get("core"))
 
 
 def _document(resource: Mapping[str, Any]) -> Document:

@@ -14,7 +14,8 @@ from argmap.formats.exchange.losses import Loss, changed, dropped
 from argmap.formats.exchange.network import Network, Premise, Statement, Step, StepKind
 from argmap.formats.exchange.offsets import quotation_at
 from argmap.formats.exchange.places import xml_ids
-from argmap.formats.exchange.unread import unknown_word, unread_elements
+from argmap.formats.exchange.unread import unknown_word
+from argmap.formats.exchange.unread_xml import unread_elements
 from argmap.formats.exchange.xml_files import local_name, xml_of
 from argmap.model import Annotation, Document, Quotation
 from argmap.source import SourceFile
@@ -152,7 +153,7 @@ class _Reader:
         parts = {local_name(each): each for each in claim}
         text = parts.get("PROPTEXT")
         as_written = "".join(text.itertext()) if text is not None else ""
-        offset = text.get("offset", "-1") if text is not None else "-1"
+        offset = text.get("offset", _NOWHERE) if text is not None else _NOWHERE
         missing = claim.get("missing", "no")
         self.losses += unknown_word(missing, _YES_OR_NO, f"`missing` of {id_}", taken_for="no")
         owners = [each.get("name", "") for each in claim if local_name(each) == "OWNER"]
