@@ -18,10 +18,12 @@ from argmap.model import (
     RelationType,
     Section,
 )
+from argmap.reading import parse
 from argmap.render.figures.compose import compose
 from argmap.render.figures.figure import ItemKind, LinkKind
 from argmap.render.graphviz.attributes import LINES
 from argmap.render.graphviz.dot import dot_text, to_pydot
+from argmap.render.graphviz.labels import pill_words
 from argmap.render.graphviz.layout import Output, lay_out
 from argmap.render.graphviz.quoting import ATTRIBUTES, quote, quoted
 from argmap.render.pictures.svg import SVG, parse_svg
@@ -186,3 +188,38 @@ def test_links_between_sections_are_longer():
     assert [edge.get("minlen") for edge in edges] == [None, '"2"']
     edges = to_pydot(compose(argument_map, sections=False)).get_edges()
     assert [edge.get("minlen") for edge in edges] == [None, None]
+
+
+RULES = """[Abolish zoos]: Zoos should be abolished.
+
+<Rights>
+
+(1) Animals are subjects of a life.
+-- Rights view --
+(2) No animal is a mere means.
+(3) Zoos use animals as a mere means.
+-- {0} --
+(4) [Abolish zoos]
+"""
+
+
+def pills(text):
+    figure = compose(parse(text).argument_map)
+    words = [pill_words(item) for item in figure.items if item.kind is ItemKind.INFERENCE]
+    return [heading + rest for heading, rest in words]
+
+
+def test_a_pill_names_the_rules_of_its_inference():
+    assert pills(RULES.format("Modus ponens, Reductio")) == [
+        "STEP G1.1 · Rights view",
+        "ARGUMENT G1 · Rights · Modus ponens, Reductio",
+    ]
+
+
+def test_a_pill_does_not_say_twice_what_its_title_says():
+    assert pills(RULES.format("Rights"))[-1] == "ARGUMENT G1 · Rights"
+
+
+def test_the_scheme_of_an_argument_stands_for_rules_that_it_does_not_name():
+    text = "<A> {scheme: Expert opinion}\n\n(1) P\n----\n(2) Q\n"
+    assert pills(text) == ["ARGUMENT G1 · A · Expert opinion"]

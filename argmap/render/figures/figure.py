@@ -109,6 +109,7 @@ class Item:
         end: What it stands for in the map; None for a document and for a group.
         title: Its title in the map; empty if the text gives none.
         text: Its words, whole.
+        inferred_by: The rules or the scheme by which it comes to its conclusion.
         sources: Lines of who said it and when, and what it cites.
         fidelities: What became of the words that it quotes, each once.
         provenance: How it was put forward, or how a document came about; not on the card.
@@ -128,6 +129,7 @@ class Item:
     end: End | None
     title: str
     text: str
+    inferred_by: str = ""
     holder: Holder | None = None
     status: Status | None = None
     sources: tuple[str, ...] = ()

@@ -6,7 +6,7 @@ sketch has only words of its own and becomes a card. `compose` links them.
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from argmap.documents.provenance import provenance_of, utterance_of
 from argmap.evaluation.status import Status
@@ -62,7 +62,8 @@ class Items:
         else:
             word = first_word(kind, node.annotation)
             text = words_of(node)
-            self.anchors[node.end] = self._add(node, kind, reference, word=word, text=text)
+            item = self._item(node, kind, reference, word=word, text=text)
+            self.anchors[node.end] = self._add(item)
 
     def add_note(self, document: Document) -> str:
         """Give a document its note; its id comes back."""
@@ -84,8 +85,7 @@ class Items:
             provenance=provenance_of(document),
             address=safe_address(str(document.fields.get("URL") or "")),
         )
-        self.made.append(item)
-        return item.id
+        return self._add(item)
 
     def anchor(self, end: End) -> str:
         """The item at the end of a relation; for an inference its own pill."""
@@ -102,8 +102,10 @@ class Items:
         pills: dict[int, str] = {}
         for number, index in enumerate(yields[:-1], start=1):
             pills[index] = self._add_step(argument, index, f"{reference}.{number}")
-        text = argument.title if argument.is_titled else argument.text or _rules(argument, last)
-        pills[last] = self._add(argument, ItemKind.INFERENCE, reference, word="ARGUMENT", text=text)
+        text = argument.title if argument.is_titled else argument.text
+        pill = self._item(argument, ItemKind.INFERENCE, reference, word="ARGUMENT", text=text)
+        rules = _rules(argument, last)
+        pills[last] = self._add(replace(pill, inferred_by=rules) if rules else pill)
         self.pills[argument.title] = pills
         self.anchors[argument.end] = pills[last]
 
@@ -116,18 +118,18 @@ class Items:
             word="STEP",
             end=end,
             title="",
-            text=_rules(argument, index),
+            text="",
+            inferred_by=_rules(argument, index),
             holder=self.holders.get(argument.annotation.party),
             status=self.statuses.get(end),
             line=_line(self.argument_map, argument),
             section=argument.section,
             tags=argument.tags,
         )
-        self.made.append(item)
-        return item.id
+        return self._add(item)
 
-    def _add(self, node: Node, kind: ItemKind, reference: str, *, word: str, text: str) -> str:
-        item = Item(
+    def _item(self, node: Node, kind: ItemKind, reference: str, *, word: str, text: str) -> Item:
+        return Item(
             id=self._next_id(),
             reference=reference,
             kind=kind,
@@ -135,6 +137,7 @@ class Items:
             end=node.end,
             title=node.title if node.is_titled else "",
             text=text,
+            inferred_by=node.annotation.scheme,
             holder=self.holders.get(node.annotation.party),
             status=self.statuses.get(node.end),
             sources=tuple(sources_of(self.argument_map, node, self.verdicts)),
@@ -144,6 +147,8 @@ class Items:
             section=node.section,
             tags=node.tags,
         )
+
+    def _add(self, item: Item) -> str:
         self.made.append(item)
         return item.id
 

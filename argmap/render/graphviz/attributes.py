@@ -161,8 +161,9 @@ def _classes(item: Item) -> str:
 def _tooltip(item: Item) -> str:
     """The whole text behind what a card has room for, and how it came about."""
     origin = f" ({item.provenance})" if item.provenance else ""
+    rules = f" (inference: {item.inferred_by})" if item.inferred_by else ""
     title = f"{item.name}: " if item.name and item.title != item.text else ""
-    text = clean(f"{item.word} {item.reference}. {title}{item.text}{origin}")
+    text = clean(f"{item.word} {item.reference}. {title}{item.text}{rules}{origin}")
     return text if len(text) <= _TOOLTIP_LENGTH else text[: _TOOLTIP_LENGTH - 1] + "…"
 
 

@@ -114,8 +114,9 @@ def pill(item: Item, theme: Theme) -> str:
 
 def pill_words(item: Item) -> tuple[str, str]:
     """The words of a pill: those in bold, and those after them."""
-    text = cut(item.text, width=_PILL_COLUMNS)
-    return f"{item.word} {item.reference}", f" · {text}" if text else ""
+    rules = "" if item.inferred_by in item.text else item.inferred_by
+    texts = [cut(text, width=_PILL_COLUMNS) for text in (item.text, rules) if text]
+    return f"{item.word} {item.reference}", "".join(f" · {text}" for text in texts)
 
 
 def pill_width(item: Item) -> float:

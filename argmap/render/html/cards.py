@@ -71,8 +71,8 @@ class Card(NamedTuple):
 
     @property
     def name(self) -> str:
-        """Its title, or its words where it has none."""
-        return self.title or self.item.text
+        """Its title, or where it has none its words or its rules."""
+        return self.title or self.item.text or self.item.inferred_by
 
 
 def cards_of(
@@ -141,6 +141,7 @@ def _facts(item: Item, argument_map: ArgumentMap) -> Iterator[tuple[str, str]]:
         facts = _annotation_facts(argument_map.node(item.end).annotation, argument_map)
     else:
         facts = {}
+    facts["Inference"] = item.inferred_by
     facts["In the text"] = f"line {item.line}" if item.line else ""
     yield from ((label, value) for label, value in facts.items() if value)
 
@@ -159,7 +160,6 @@ def _annotation_facts(annotation: Annotation, argument_map: ArgumentMap) -> dict
         "On": annotation.date.isoformat() if annotation.date else "",
         "Published on": annotation.published.isoformat() if annotation.published else "",
         "In round": str(annotation.round or ""),
-        "Scheme": annotation.scheme,
         "Parts": "; ".join(annotation.parts),
         "Meets": "; ".join(annotation.meets),
         "Conceded by": names(annotation.conceded_by),

@@ -25,7 +25,7 @@ def description_of(figure: Figure) -> str:
 def words_in(figure: Figure) -> Iterator[str]:
     """All words that a picture of the figure may show."""
     for item in figure.items:
-        yield from (item.word, item.text, *item.sources)
+        yield from (item.word, item.text, item.inferred_by, *item.sources)
     yield from (holder.name for holder in figure.holders)
     yield from (box.title for box in figure.boxes)
 

@@ -126,6 +126,8 @@ def _about(item: Item) -> Iterator[str]:
         yield clean(item.holder.name)
     if item.status is not None:
         yield item.status.value.upper() if item.status is Status.UNANSWERED else item.status.value
+    if item.inferred_by:
+        yield clean(f"inference: {item.inferred_by}")
     yield from map(clean, item.sources)
     if item.line:
         yield f"line {item.line}"
