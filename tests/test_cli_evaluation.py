@@ -77,7 +77,7 @@ class TestUnanswered:
     def test_other_tools_get_sarif_or_annotations(self, debate: str):
         log = json.loads(run(unanswered, debate, "--format", "sarif").output)
         assert log["runs"][0]["automationDetails"]["id"] == "argmap unanswered/"
-        assert {each["ruleId"] for each in log["runs"][0]["results"]} == {"AM201", "AM207"}
+        assert {each["ruleId"] for each in log["runs"][0]["results"]} == {"AM201", "AM202", "AM207"}
         lines = run(unanswered, debate, "--format", "github").output.splitlines()
         assert len(lines) == len(log["runs"][0]["results"])
 
@@ -85,7 +85,7 @@ class TestUnanswered:
         result = run(unanswered, debate, "--after", "2", "--undated", "late")
         assert result.exit_code == 1
         assert result.output.startswith("1 argument was dropped after round 2.\n\n<Games>")
-        assert "dropped by Pupils in round 3" in result.output
+        assert "dropped by Pupils, who spoke in round 3" in result.output
 
     def test_a_timeline_tells_what_was_unanswered_at_the_end_of_each_turn(self, debate: str):
         result = run(unanswered, debate, "--timeline", "--undated", "late")

@@ -69,8 +69,8 @@ Examples:
     type=WordOf(Undated),
     default=Undated.EARLY.value,
     show_default=True,
-    help="With --as-of, --after and --timeline, what has no date or round came before all, "
-    "after all, or is an error.",
+    help="What has no date or round came before all that has one, after all, or is an error; this "
+    "matters for --as-of, --after, --timeline and for what was dropped.",
 )
 @click.option(
     "--format",

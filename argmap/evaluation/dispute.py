@@ -8,7 +8,7 @@ are attacks both ways. Documents do not argue.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, TypeVar
 
 from argmap.evaluation.abstract.framework import Pair, grouped
 from argmap.model import (
@@ -18,6 +18,7 @@ from argmap.model import (
     End,
     Kind,
     Node,
+    Relation,
     RelationType,
     Role,
     Step,
@@ -26,6 +27,16 @@ from argmap.model import (
 _BOTH_WAYS = frozenset({RelationType.CONTRARY, RelationType.CONTRADICTORY})
 _SUPPORTS = frozenset({RelationType.SUPPORT, RelationType.ENTAILS})
 _CONCLUDES = frozenset({Role.MAIN_CONCLUSION, Role.INTERMEDIARY_CONCLUSION})
+
+
+_KnownT_co = TypeVar("_KnownT_co", covariant=True)
+
+
+class ByNumber(Protocol[_KnownT_co]):
+    """What is known of each node, by its number."""
+
+    def __getitem__(self, number: int, /) -> _KnownT_co:
+        """What is known of one."""
 
 
 class Attack(NamedTuple):
@@ -99,7 +110,10 @@ def dispute_of(argument_map: ArgumentMap) -> Dispute:
             bool(arguments_for[number]) and isinstance(node, Claim) and _is_only_concluded(node)
             for number, node in enumerate(nodes)
         ),
-        parties=_parties(nodes, numbers, arguments_for),
+        parties=tuple(
+            node.annotation.party or party_of(number, nodes, numbers, arguments_for)
+            for number, node in enumerate(nodes)
+        ),
     )
 
 
@@ -109,6 +123,40 @@ def main_conclusion(argument: Argument) -> Step | None:
     return conclusion if conclusion is not None and conclusion.inference is not None else None
 
 
+def party_of(
+    number: int,
+    nodes: ByNumber[Node],
+    numbers: Mapping[End, int],
+    arguments_for: ByNumber[tuple[int, ...]],
+) -> str:
+    """The party that holds a node, named or told by what belongs to it; empty if none is known."""
+    node = nodes[number]
+    if node.annotation.party:
+        return node.annotation.party
+    if isinstance(node, Argument):
+        claims = [numbers[End(Kind.CLAIM, step.claim)] for step in node.steps]
+        holders = [nodes[claim].annotation.party for claim in claims]
+        return (holders and holders[-1]) or _only(holders)
+    arguments = arguments_for[number]
+    return _only(party_of(each, nodes, numbers, arguments_for) for each in arguments)
+
+
+def whole(end: End) -> End:
+    """The end itself; for an inference its argument."""
+    return End(Kind.ARGUMENT, end.title) if end.kind is Kind.INFERENCE else end
+
+
+def attacks_of(
+    relation: Relation, argument_map: ArgumentMap, numbers: Mapping[End, int]
+) -> tuple[Attack, ...]:
+    """The attacks that a relation says: two if it goes both ways, none if it is a support."""
+    if relation.type in _SUPPORTS:
+        return ()
+    start, target = _numbers_of(relation, argument_map, numbers)
+    attack = Attack(start, target, relation.target.step)
+    return (attack, Attack(target, start)) if relation.type in _BOTH_WAYS else (attack,)
+
+
 def _relations(
     argument_map: ArgumentMap, numbers: Mapping[End, int]
 ) -> tuple[tuple[Attack, ...], tuple[Pair, ...]]:
@@ -116,15 +164,20 @@ def _relations(
     attacks: list[Attack] = []
     supports: list[Pair] = []
     for relation in argument_map.relations:
-        start = _number_of_start(argument_map, relation.start, numbers)
-        target = numbers[_whole(relation.target)]
         if relation.type not in _SUPPORTS:
-            attacks.append(Attack(start, target, relation.target.step))
-            if relation.type in _BOTH_WAYS:
-                attacks.append(Attack(target, start))
-        elif start != target:
+            attacks += attacks_of(relation, argument_map, numbers)
+            continue
+        start, target = _numbers_of(relation, argument_map, numbers)
+        if start != target:
             supports.append((start, target))
     return tuple(dict.fromkeys(attacks)), tuple(dict.fromkeys(supports))
+
+
+def _numbers_of(
+    relation: Relation, argument_map: ArgumentMap, numbers: Mapping[End, int]
+) -> tuple[int, int]:
+    start = _number_of_start(argument_map, relation.start, numbers)
+    return start, numbers[whole(relation.target)]
 
 
 def _number_of_start(argument_map: ArgumentMap, end: End, numbers: Mapping[End, int]) -> int:
@@ -134,12 +187,7 @@ def _number_of_start(argument_map: ArgumentMap, end: End, numbers: Mapping[End, 
     conclusion = main_conclusion(argument_map.arguments[end.title])
     if conclusion is not None:
         return numbers[End(Kind.CLAIM, conclusion.claim)]
-    return numbers[_whole(end)]
-
-
-def _whole(end: End) -> End:
-    """The end itself; for an inference its argument."""
-    return End(Kind.ARGUMENT, end.title) if end.kind is Kind.INFERENCE else end
+    return numbers[whole(end)]
 
 
 def _uses(
@@ -165,23 +213,6 @@ def _is_only_concluded(claim: Claim) -> bool:
     stated = [each.role for each in claim.occurrences if not each.is_reference]
     concluded = any(each.role in _CONCLUDES for each in claim.occurrences)
     return concluded and all(role in _CONCLUDES for role in stated)
-
-
-def _parties(
-    nodes: tuple[Node, ...],
-    numbers: Mapping[End, int],
-    arguments_for: tuple[tuple[int, ...], ...],
-) -> tuple[str, ...]:
-    named = [node.annotation.party for node in nodes]
-    parties = list(named)
-    for number, node in enumerate(nodes):
-        if isinstance(node, Argument) and node.steps and not named[number]:
-            holders = [named[numbers[End(Kind.CLAIM, step.claim)]] for step in node.steps]
-            parties[number] = holders[-1] or _only(holders)
-    for number, arguments in enumerate(arguments_for):
-        if arguments and not named[number]:
-            parties[number] = _only(parties[argument] for argument in arguments)
-    return tuple(parties)
 
 
 def _only(parties: Iterable[str]) -> str:

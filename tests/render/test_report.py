@@ -3,6 +3,7 @@ import json
 
 from argmap.evaluation.answers.unanswered import unanswered
 from argmap.model import Party
+from argmap.render.findings.answers import findings_of
 from argmap.render.texts.report import as_json, as_markdown, as_text
 from argmap.source import SourceFile
 from tests.evaluation.make import a_map, bridge, node
@@ -32,6 +33,7 @@ def test_text_says_who_owes_what_and_where_it_stands():
 
 [b1]: Words of b1.
     nobody replied, held by Friends of the marsh, since round 2
+    dropped by The builders, who spoke in round 3 and did not reply
     answer owed by The builders: it attacks [a1]
     if it stands, [a1] falls
     bridge.argdown:2:1
@@ -54,7 +56,8 @@ def test_markdown_has_a_section_for_each_party_that_owes():
 
 ## Unanswered by The builders
 
-1. \\[b1\\]: Words of b1. *(nobody replied, held by Friends of the marsh, since round 2; line 2)*
+1. \\[b1\\]: Words of b1. *(nobody replied, held by Friends of the marsh, since round 2; \
+dropped by The builders, who spoke in round 3 and did not reply; line 2)*
    - it attacks \\[a1\\]
    - if it stands, \\[a1\\] falls
 
@@ -84,7 +87,7 @@ def test_json_has_the_whole_finding():
             "owed": [{"party": "A", "target": target, "conceded": False}],
             "falls": [target],
             "changes": 1,
-            "drops": [],
+            "drops": [{"party": "A", "turn": 3, "answered_in": None}],
             "retracted": None,
         }
     ]
@@ -139,7 +142,35 @@ def test_what_was_answered_badly_is_told_apart():
 def test_a_drop_is_told_with_its_turn():
     argument_map = bridge()
     text = as_text(unanswered(argument_map, after=2), argument_map)
-    assert "dropped by A in round 3\n    held by B, since round 2\n" in text
+    assert "held by B, since round 2\n    dropped by A, who spoke in round 3 and did not" in text
+
+
+def answered_late():
+    return with_source(
+        node("a1", "A", round=1),
+        node("b1", "B", round=2),
+        node("a2", "A", round=3),
+        node("a3", "A", round=5),
+        relations=["b1 -> a1", "a2 +> a1", "a3 -> b1"],
+    )
+
+
+def test_what_was_answered_late_is_told_beside_what_is_unanswered():
+    argument_map = answered_late()
+    report = unanswered(argument_map)
+    assert [finding.end.title for finding in report.findings] == ["a3"]
+    told = (
+        "dropped by The builders, who spoke in round 3 and did not reply; answered late in round 5"
+    )
+    assert f"Dropped earlier\n\n[b1]: Words of b1.\n    {told}\n" in as_text(report, argument_map)
+    assert f"- \\[b1\\]: Words of b1. *({told}; held by" in as_markdown(report, argument_map)
+    (dropped,) = json.loads(as_json(report, argument_map))["dropped_earlier"]
+    assert (dropped["title"], dropped["drops"]) == (
+        "b1",
+        [{"party": "A", "turn": 3, "answered_in": 5}],
+    )
+    (finding,) = [each for each in findings_of(report, argument_map) if each.code == "AM202"]
+    assert finding.message == f"[b1] was dropped; {told}; held by Friends of the marsh"
 
 
 def test_a_report_says_of_whom_and_of_which_day_it_speaks():

@@ -6,9 +6,11 @@ has conceded, save what it has retracted. It owes none to what it holds itself, 
 or has conceded, and none to what its holder has retracted.
 """
 
+from collections.abc import Callable
 from typing import NamedTuple
 
-from argmap.evaluation.answers.replies import Replies
+from argmap.evaluation.answers.past import Past
+from argmap.evaluation.answers.replies import Voices
 from argmap.evaluation.dispute import Dispute
 from argmap.model import End
 
@@ -28,11 +30,16 @@ class Debt(NamedTuple):
 
 
 class Burdens:
-    """The replies that are owed in a dispute."""
+    """The replies that are owed in a dispute.
 
-    def __init__(self, dispute: Dispute, replies: Replies) -> None:
+    Args:
+        dispute: The dispute, or as much as there was of it.
+        repliers: The parties that replied to a node of it.
+    """
+
+    def __init__(self, dispute: Dispute | Past, repliers: Callable[[int], Voices]) -> None:
         self._dispute = dispute
-        self._replies = replies
+        self._repliers = repliers
         self._commitments: dict[int, dict[str, bool]] = {}
 
     def debts(self, number: int) -> tuple[Debt, ...]:
@@ -41,7 +48,7 @@ class Burdens:
         said, holder = dispute.nodes[number].annotation, dispute.parties[number]
         if not dispute.targets[number] or holder in said.retracted_by:
             return ()
-        excused = self._replies.repliers[number].union(said.accepted_by, [holder])
+        excused = self._repliers(number).union(said.accepted_by, [holder])
         return tuple(
             Debt(party, dispute.ends[target], is_conceded)
             for target in dispute.targets[number]

@@ -3,22 +3,22 @@
 Turns are rounds of a debate, or days.
 """
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from argmap.evaluation.answers.burdens import Burdens, Debt
 from argmap.evaluation.answers.findings import Drop
-from argmap.evaluation.answers.replies import replies_in, replies_to
+from argmap.evaluation.answers.past import History, Past
+from argmap.evaluation.answers.replies import attacks_on, repliers_in
 from argmap.evaluation.answers.timeline import (
     Entrance,
     Moment,
     Undated,
     Unit,
-    as_of,
-    entrances,
     order,
 )
-from argmap.evaluation.dispute import Dispute, dispute_of
+from argmap.evaluation.dispute import Dispute
 from argmap.model import ArgumentMap
 
 
@@ -36,7 +36,17 @@ class Dropping(NamedTuple):
 
 
 class Drops:
-    """What the parties of a debate let drop; its state at each turn is looked at once."""
+    """What the parties of a debate let drop; takes time linear in the debate.
+
+    Args:
+        argument_map: The map.
+        dispute: The map as plain lists.
+        unit: What the turns are.
+        undated: Whether what has no round or day came before all or after all, or is an error.
+
+    Raises:
+        ArgmapError: Something has none, and that was said to be an error.
+    """
 
     def __init__(
         self,
@@ -46,65 +56,115 @@ class Drops:
         *,
         undated: Undated = Undated.EARLY,
     ) -> None:
-        self._map = argument_map
         self._dispute = dispute
-        self._undated = undated
         self._unit = unit
-        self._moments = [entrance.at(unit) for entrance in entrances(dispute)]
-        self._replies = replies_in(dispute)
-        self._owed: dict[Moment, dict[str, list[tuple[int, tuple[Debt, ...]]]]] = {}
+        self._history = History(argument_map, dispute, unit, undated)
+        self._turns = self._turns_of_parties()
+        self._past: dict[Moment, Past] = {}
+        self._burdens: dict[Moment, Burdens] = {}
 
-    def by(self, party: str, *, after: Moment) -> Iterator[Dropping]:
-        """What entered by the moment `after` and a party did not reply to by its next turn.
+    def after(self, moment: Moment, *, by: str | None = None) -> Iterator[Dropping]:
+        """What was there after a moment and was passed over in the next turn of a party.
 
-        Nothing, if it has no later turn. A reply that came later still is noted and does not undo
-        the drop.
-
-        Raises:
-            ArgmapError: Something has no round or day, and that was said to be an error.
+        In the order of the map; with `by`, what this party passed over. A reply that came
+        later still is noted and does not undo the drop.
         """
-        turn = self._next_turn(party, after)
-        if turn is None:
-            return
-        for number, debts in self._owed_at(turn).get(party, ()):
-            entered = self._moments[number]
-            if entered is None or order(entered) <= order(after):
-                yield Dropping(number, debts, Drop(party, turn, self._late_reply(number, party)))
+        for number in self._attacking():
+            if self._history.entered[number] <= order(moment):
+                for party in self._debtors(number, by):
+                    turns = self._turns[party]
+                    place = bisect_right(turns, order(moment), key=order)
+                    yield from self._passed_over(number, party, turns[place : place + 1])
 
-    def _next_turn(self, party: str, after: Moment) -> Moment | None:
-        turns = (
-            entered
-            for holder, entered in zip(self._dispute.parties, self._moments, strict=True)
-            if holder == party and entered is not None and order(entered) > order(after)
-        )
-        return min(turns, default=None, key=order)
+    def first(self, *, by: str | None = None) -> Iterator[Dropping]:
+        """The first turn at which each party passed over what it owed a reply to.
 
-    def _owed_at(self, turn: Moment) -> dict[str, list[tuple[int, tuple[Debt, ...]]]]:
-        """What each party still owed at the end of a turn, in the order of the map."""
-        if turn not in self._owed:
-            then = dispute_of(as_of(self._map, turn, undated=self._undated))
-            burdens = Burdens(then, replies_in(then))
-            found: dict[str, list[tuple[int, tuple[Debt, ...]]]] = {}
-            for place, end in enumerate(then.ends):
-                debts = burdens.debts(place)
-                for party in dict.fromkeys(debt.party for debt in debts):
-                    own = tuple(debt for debt in debts if debt.party == party)
-                    found.setdefault(party, []).append((self._dispute.numbers[end], own))
-            self._owed[turn] = found
-        return self._owed[turn]
+        Of what has no round or day that cannot be told, and nothing is said.
+        """
+        for number in self._attacking():
+            is_timed = self._history.moments[number] is not None
+            parties = self._debtors(number, by) if is_timed else []
+            times = sorted(self._times_of_change(number)) if parties else []
+            for party in parties:
+                yield from self._passed_over(number, party, self._turns_at(number, party, times))
 
-    def _late_reply(self, number: int, party: str) -> Moment | None:
-        """The moment at which a party replied after all."""
-        if party not in self._replies.repliers[number]:
+    def _turns_of_parties(self) -> dict[str, list[Moment]]:
+        """When each party spoke, in the order of time."""
+        turns: dict[str, dict[Moment, None]] = {}
+        for party, moment in zip(self._dispute.parties, self._history.moments, strict=True):
+            if party and moment is not None:
+                turns.setdefault(party, {})[moment] = None
+        return {party: sorted(moments, key=order) for party, moments in turns.items()}
+
+    def _attacking(self) -> Iterator[int]:
+        return (number for number, targets in enumerate(self._dispute.targets) if targets)
+
+    def _debtors(self, number: int, by: str | None) -> list[str]:
+        """The parties that speak at all and were perhaps at some time bound to what it attacks."""
+        dispute = self._dispute
+        found: set[str] = set()
+        for target in dispute.targets[number]:
+            found.update(each.by for each in dispute.nodes[target].annotation.conceded)
+            stating = (*dispute.arguments_for[target], *dispute.arguments_from[target])
+            found.update(dispute.parties[each] for each in (target, *stating))
+        return sorted(each for each in found if each in self._turns and by in {None, each})
+
+    def _turns_at(self, number: int, party: str, times: Iterable[float]) -> Iterator[Moment]:
+        """The turns of a party after something entered at which it may begin to be owed a reply."""
+        turns = self._turns[party]
+        first = bisect_right(turns, self._history.entered[number], key=order)
+        places = dict.fromkeys(max(first, bisect_left(turns, each, key=order)) for each in times)
+        return (turns[place] for place in places if place < len(turns))
+
+    def _times_of_change(self, number: int) -> set[float]:
+        """When it may have changed whom it owes a reply to, and who has replied."""
+        dispute, history = self._dispute, self._history
+        times = {history.entered[number], *history.declared(number)}
+        stating = [*dispute.arguments_for[number]]
+        for target in dispute.targets[number]:
+            times.update((history.attacks(number, target), *history.declared(target)))
+            stating += [*dispute.arguments_for[target], *dispute.arguments_from[target]]
+        for attacker in attacks_on(dispute, number):
+            stating += dispute.arguments_for[attacker]  # They tell whose reply it is.
+        times.update(history.present[each] for each in stating)
+        return times
+
+    def _passed_over(self, number: int, party: str, turns: Iterable[Moment]) -> Iterator[Dropping]:
+        """The first of these turns at whose end the party owed a reply, if there is one."""
+        for turn in turns:
+            burdens = self._burdens_at(turn)
+            debts = tuple(debt for debt in burdens.debts(number) if debt.party == party)
+            if debts:
+                late = self._late_reply(number, party, turn)
+                yield Dropping(number, debts, Drop(party, turn, late))
+                return
+
+    def _late_reply(self, number: int, party: str, turn: Moment) -> Moment | None:
+        """The moment after a turn at which a party had replied after all."""
+        dispute = self._dispute
+        if party not in repliers_in(dispute, number):
             return None
-        moments = [
-            self._moments[each]
-            for each in replies_to(self._dispute, number)
-            if self._dispute.parties[each] == party
-        ]
-        moments += [
-            Entrance(answer.on, answer.round).at(self._unit)
-            for answer in self._dispute.nodes[number].annotation.answered
-            if answer.by == party
-        ]
-        return min((each for each in moments if each is not None), default=None, key=order)
+        moments = {
+            self._history.moments[each]
+            for each in attacks_on(dispute, number)
+            if dispute.parties[each] == party
+        }
+        places = (number, *dispute.arguments_for[number])
+        answers = [each for place in places for each in dispute.nodes[place].annotation.answered]
+        moments.update(Entrance(each.on, each.round).at(self._unit) for each in answers)
+        later = [each for each in moments if each is not None and order(each) > order(turn)]
+        for moment in sorted(later, key=order):
+            if party in repliers_in(self._at(moment), number):
+                return moment
+        return None
+
+    def _at(self, moment: Moment) -> Past:
+        if moment not in self._past:
+            self._past[moment] = Past(self._history, order(moment))
+        return self._past[moment]
+
+    def _burdens_at(self, moment: Moment) -> Burdens:
+        if moment not in self._burdens:
+            past = self._at(moment)
+            self._burdens[moment] = Burdens(past, lambda number: repliers_in(past, number))
+        return self._burdens[moment]

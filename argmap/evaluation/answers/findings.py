@@ -80,6 +80,20 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierDrop:
+    """A claim or an argument that was dropped and has been answered, conceded or retracted since.
+
+    Attributes:
+        drops: The turns at which it was dropped.
+    """
+
+    end: End
+    party: str
+    drops: tuple[Drop, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class PartGap:
     """A claim or an argument that was answered in part.
 
@@ -166,6 +180,7 @@ class Report(Displayed):
         questions: Questions without an answer that stands, in the order of the text.
         undeveloped: Claims without support, in the order of the text.
         noted: Answers noted by hand, in the order of the text.
+        earlier_drops: What was dropped and is no finding any more, in the order of the text.
         by: The party whose replies were looked for; empty for those of anybody.
         on: The day or the round at whose end the dispute was looked at; None for the whole.
         after: The round or the day after which things were dropped; None if that was not asked.
@@ -179,6 +194,7 @@ class Report(Displayed):
     questions: tuple[OpenQuestion, ...] = ()
     undeveloped: tuple[Gap, ...] = ()
     noted: tuple[NotedAnswer, ...] = ()
+    earlier_drops: tuple[EarlierDrop, ...] = ()
     by: str = ""
     on: Moment | None = None
     after: Moment | None = None

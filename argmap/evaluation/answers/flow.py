@@ -6,7 +6,7 @@ bears on nothing else, with its exchanges, and after these the exchanges about t
 what was said in it. A premise is a reason for the conclusion of its argument.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
@@ -161,7 +161,7 @@ class _Sheet:
         self._places = {column.value: place for place, column in enumerate(self.columns)}
         self._statuses = answer_statuses(argument_map)
         self._has_reply = replies_in(dispute).has_reply
-        self._drops = _drops(argument_map, dispute, self.unit, self.columns)
+        self._drops = _drops(argument_map, dispute, self.unit)
 
     def move(self, place: _Place) -> Move:
         number, ends = place.number, self._dispute.ends
@@ -294,19 +294,11 @@ def _shown(dispute: Dispute, number: int) -> int:
     return dispute.numbers[End(Kind.CLAIM, conclusion.claim)]
 
 
-def _drops(
-    argument_map: ArgumentMap, dispute: Dispute, unit: Unit, columns: Iterable[Column]
-) -> dict[int, list[Drop]]:
-    """For each move the parties that passed it over in their next turn."""
+def _drops(argument_map: ArgumentMap, dispute: Dispute, unit: Unit) -> dict[int, list[Drop]]:
+    """For each move the parties that passed it over, each with the first such turn."""
     if unit is Unit.STEP:
         return {}
-    times = entrances(dispute)
-    drops = Drops(argument_map, dispute, unit)
     found: dict[int, list[Drop]] = {}
-    moments = [column.value for column in columns if column.value is not None]
-    for party in sorted(set(dispute.parties) - {""}):
-        for after in moments:
-            for number, _, drop in drops.by(party, after=after):
-                if times[number].at(unit) == after:
-                    found.setdefault(number, []).append(drop)
+    for number, _, drop in Drops(argument_map, dispute, unit).first():
+        found.setdefault(number, []).append(drop)
     return found

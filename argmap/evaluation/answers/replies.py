@@ -11,6 +11,7 @@ no one. Whether a reply is any good is not asked here.
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from argmap.evaluation.answers.past import Past
 from argmap.evaluation.dispute import Dispute, main_conclusion
 from argmap.model import Argument, Claim, End, Kind
 
@@ -48,14 +49,25 @@ def has_reply_among(dispute: Dispute, number: int, counts: Callable[[int], bool]
     return _answered(dispute, number, counts)[0]
 
 
+def repliers_in(dispute: Dispute | Past, number: int) -> Voices:
+    """The parties that replied to a node, as `Replies` has them."""
+    return _answered(dispute, number)[1]
+
+
 def replies_to(dispute: Dispute, number: int) -> tuple[int, ...]:
     """The nodes that reply to a node, in the order of the map; its own party's are left out."""
+    own = dispute.parties[number]
+    against = attacks_on(dispute, number)
+    return tuple(each for each in against if not own or dispute.parties[each] != own)
+
+
+def attacks_on(dispute: Dispute, number: int) -> tuple[int, ...]:
+    """The nodes that attack a node or what it rests on, in the order of the map."""
     found = dict.fromkeys(_attacking(dispute, number))
     if dispute.rests_on_arguments[number]:
         for argument in dispute.arguments_for[number]:
             found |= dict.fromkeys(_attacking(dispute, argument))
-    own = dispute.parties[number]
-    return tuple(sorted(each for each in found if not own or dispute.parties[each] != own))
+    return tuple(sorted(found))
 
 
 def moves(dispute: Dispute) -> tuple[int, ...]:
@@ -81,7 +93,7 @@ def main_claims(dispute: Dispute) -> tuple[int, ...]:
 
 
 def _answered(
-    dispute: Dispute, number: int, counts: Callable[[int], bool] | None = None
+    dispute: Dispute | Past, number: int, counts: Callable[[int], bool] | None = None
 ) -> tuple[bool, Voices]:
     """Whether anyone but its own party replied to a node, and who did so to all of it."""
     party = dispute.parties[number]
@@ -95,7 +107,7 @@ def _answered(
     return bool(repliers) or all(arguments), repliers | frozenset.intersection(*arguments)
 
 
-def _voices(dispute: Dispute, number: int, counts: Callable[[int], bool] | None) -> Voices:
+def _voices(dispute: Dispute | Past, number: int, counts: Callable[[int], bool] | None) -> Voices:
     """Who replied to a node, or to what an argument takes as given."""
     node = dispute.nodes[number]
     voices = _direct_voices(dispute, number, counts)
@@ -105,7 +117,9 @@ def _voices(dispute: Dispute, number: int, counts: Callable[[int], bool] | None)
     return voices
 
 
-def _direct_voices(dispute: Dispute, number: int, counts: Callable[[int], bool] | None) -> Voices:
+def _direct_voices(
+    dispute: Dispute | Past, number: int, counts: Callable[[int], bool] | None
+) -> Voices:
     attackers: Iterable[int] = dispute.attackers[number]
     answers = dispute.nodes[number].annotation.answered
     if not attackers and not answers:
@@ -116,7 +130,7 @@ def _direct_voices(dispute: Dispute, number: int, counts: Callable[[int], bool] 
     return frozenset([*[parties[each] for each in attackers], *[each.by for each in answers]])
 
 
-def _taken_claims(dispute: Dispute, argument: Argument) -> Iterable[int]:
+def _taken_claims(dispute: Dispute | Past, argument: Argument) -> Iterable[int]:
     """The premises and intermediary conclusions of an argument."""
     given = [step.claim for step in argument.steps]
     if argument.steps[-1].inference is not None:

@@ -44,7 +44,8 @@ DROPPED = Rule(
     """A claim that a party owed a reply to and passed over when it spoke next.
 
 *Why it matters.* In a debate what is dropped counts as granted; a later reply does not undo
-that. `argmap unanswered --after ROUND` looks for drops.
+that. A drop is told of a map with rounds or, without them, with dates; `argmap unanswered
+--after ROUND` tells what was dropped after one of them.
 
 *Example*
 

@@ -7,24 +7,25 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum
+from math import inf
 from typing import NamedTuple, TypeAlias, TypeVar, assert_never
 
 from argmap.diagnostics import ArgmapError
-from argmap.evaluation.dispute import Dispute, dispute_of, main_conclusion
+from argmap.evaluation.dispute import Dispute, dispute_of, main_conclusion, whole
 from argmap.model import (
     Answer,
     Argument,
     ArgumentMap,
-    Claim,
     Declaration,
     End,
     Kind,
+    Node,
 )
 
 Moment: TypeAlias = date | int
 
 _Told = TypeVar("_Told", Answer, Declaration)
-_Spoken = TypeVar("_Spoken", Claim, Argument)
+_SpokenT = TypeVar("_SpokenT", bound=Node)
 
 
 class Undated(StrEnum):
@@ -130,19 +131,37 @@ def as_of(
     unit = unit_of(moment)
     require_any(times, unit)
 
-    def has_come(then: Moment | None, what: str) -> bool:
-        if then is not None:
-            return order(then) <= order(moment)
-        return _is_kept(undated, what, unit)
-
     def was_told(told: Answer | Declaration, what: str) -> bool:
-        return has_come(Entrance(told.on, told.round).at(unit), what)
+        return since(Entrance(told.on, told.round), what, unit, undated) <= order(moment)
 
     present = [
-        has_come(entrance.at(unit), node.name)
+        since(entrance, node.name, unit, undated) <= order(moment)
         for entrance, node in zip(times, dispute.nodes, strict=True)
     ]
     return _restricted(argument_map, dispute, present, was_told)
+
+
+def since(entrance: Entrance, what: str, unit: Unit, undated: Undated) -> float:
+    """The number from which on something is there, as `order` counts; infinite for the undated.
+
+    Raises:
+        ArgmapError: It has no time, and `undated` says that this is an error; `what` names it.
+    """
+    then = entrance.at(unit)
+    if then is not None:
+        return order(then)
+    match undated:
+        case Undated.EARLY:
+            return -inf
+        case Undated.LATE:
+            return inf
+        case Undated.ERROR:
+            message = (
+                f"{what} has no {unit}; give it one, or say whether such things came early or late"
+            )
+            raise ArgmapError(message)
+        case _:
+            assert_never(undated)
 
 
 def restricted_to(argument_map: ArgumentMap, ends: Collection[End]) -> ArgumentMap:
@@ -162,21 +181,6 @@ def _completed(own: Entrance, others: Collection[Entrance]) -> Entrance:
     return Entrance(moment, turn)
 
 
-def _is_kept(undated: Undated, name: str, unit: Unit) -> bool:
-    match undated:
-        case Undated.EARLY:
-            return True
-        case Undated.LATE:
-            return False
-        case Undated.ERROR:
-            message = (
-                f"{name} has no {unit}; give it one, or say whether such things came early or late"
-            )
-            raise ArgmapError(message)
-        case _:
-            assert_never(undated)
-
-
 def _restricted(
     argument_map: ArgumentMap,
     dispute: Dispute,
@@ -186,18 +190,15 @@ def _restricted(
     """The map with the nodes present, the claims their arguments state, and what joins these."""
     kept = dict.fromkeys(_kept_ends(dispute, present))
 
-    def whole(end: End) -> End:
-        return end if end.kind is Kind.CLAIM else End(Kind.ARGUMENT, end.title)
-
     return replace(
         argument_map,
         claims={
-            title: _then(claim, was_told)
+            title: as_declared(claim, was_told)
             for title, claim in argument_map.claims.items()
             if claim.end in kept
         },
         arguments={
-            title: _then(argument, was_told)
+            title: as_declared(argument, was_told)
             for title, argument in argument_map.arguments.items()
             if argument.end in kept
         },
@@ -209,8 +210,11 @@ def _restricted(
     )
 
 
-def _then(node: _Spoken, was_told: Callable[[Answer | Declaration, str], bool]) -> _Spoken:
-    """The node with what had been declared of it by then."""
+def as_declared(node: _SpokenT, was_told: Callable[[Answer | Declaration, str], bool]) -> _SpokenT:
+    """The node with what had been declared of it by then.
+
+    A concession without a time is there at once; `was_told` says whether anything else is.
+    """
     said = node.annotation
     if not (said.answered or said.conceded or said.retracted):
         return node

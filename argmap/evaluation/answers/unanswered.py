@@ -6,7 +6,7 @@ arguments without premises and conclusion; a reconstructed argument is looked at
 its claims.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
@@ -18,6 +18,7 @@ from argmap.evaluation.answers.dropped import Drops
 from argmap.evaluation.answers.effective import overturned
 from argmap.evaluation.answers.findings import (
     Drop,
+    EarlierDrop,
     Finding,
     Gap,
     Lack,
@@ -33,8 +34,10 @@ from argmap.evaluation.answers.replies import Replies, main_claims, moves, repli
 from argmap.evaluation.answers.timeline import (
     Moment,
     Undated,
+    Unit,
     as_of,
     entrances,
+    finest_unit,
     require_any,
     unit_of,
 )
@@ -58,7 +61,8 @@ def unanswered(  # noqa: PLR0913  each option is one question of the user's
     """The claims and arguments that lack a reply or support, or whose replies do not suffice.
 
     Without `by` the findings are the attacks and the main claims to which nobody replied, and
-    the attacks to which somebody did, but not all who owe a reply.
+    the attacks to which somebody did, but not all who owe a reply. With each it is told who let
+    it drop, if the map has rounds, or else days; so it is of what was answered late.
 
     Args:
         argument_map: The map.
@@ -81,14 +85,16 @@ def unanswered(  # noqa: PLR0913  each option is one question of the user's
     lacks = _Lacks(dispute_of(argument_map))
     grounds = _Grounds(lacks.dispute)
     if after is not None:
-        found = lacks.dropped(argument_map, by, after, undated)
-        findings = _findings(lacks, grounds, found)
+        dropped = lacks.dropped_after(after, argument_map, by, undated)
+        findings = _findings(lacks, grounds, dropped)
         return Report(findings, by=by or "", on=on, after=after, argument_map=whole)
     if by is not None:
         found = lacks.by_party(by, owed=owed)
     else:
         found = lacks.by_anybody(owed=owed, reasons=reasons)
-    report = replace(_report(lacks, grounds, found, by), on=on, argument_map=whole)
+    unit = finest_unit(entrances(lacks.dispute)) if on is None else unit_of(on)
+    drops = lacks.drops(unit, argument_map, by, undated)
+    report = replace(_report(lacks, grounds, found, drops, by), on=on, argument_map=whole)
     return replace(report, questions=(), undeveloped=()) if owed else report
 
 
@@ -121,7 +127,7 @@ class _Lacks:
         self.dispute = dispute
         self.replies: Replies = replies_in(dispute)
         self.moves = moves(dispute)
-        self._burdens = Burdens(dispute, self.replies)
+        self._burdens = Burdens(dispute, self.replies.repliers.__getitem__)
 
     def ends(self, numbers: Iterable[int]) -> tuple[End, ...]:
         """Nodes as ends of relations."""
@@ -152,19 +158,30 @@ class _Lacks:
                 found[number] = missing
         return found
 
-    def dropped(
-        self, argument_map: ArgumentMap, by: str | None, after: Moment, undated: Undated
+    def drops(
+        self, unit: Unit, argument_map: ArgumentMap, by: str | None, undated: Undated
+    ) -> dict[int, tuple[Drop, ...]]:
+        """What one party, or any, ever passed over in its turn, with the first such turns."""
+        if unit is Unit.STEP:
+            return {}
+        found: dict[int, tuple[Drop, ...]] = {}
+        for number, _, drop in Drops(argument_map, self.dispute, unit, undated=undated).first(
+            by=by
+        ):
+            found[number] = (*found.get(number, ()), drop)
+        return found
+
+    def dropped_after(
+        self, moment: Moment, argument_map: ArgumentMap, by: str | None, undated: Undated
     ) -> dict[int, _Missing]:
         """What one party, or any, passed over in its turn after a moment."""
-        unit = unit_of(after)
+        unit = unit_of(moment)
         require_any(entrances(self.dispute), unit)
-        parties = sorted(set(self.dispute.parties) - {""}) if by is None else [by]
         drops = Drops(argument_map, self.dispute, unit, undated=undated)
         found: dict[int, _Missing] = {}
-        for party in parties:
-            for number, owed, drop in drops.by(party, after=after):
-                before = found.get(number, _Missing(Lack.DROPPED, ()))
-                found[number] = _Missing(Lack.DROPPED, (*before.owed, *owed), (*before.drops, drop))
+        for number, owed, drop in drops.after(moment, by=by):
+            before = found.get(number, _Missing(Lack.DROPPED, ()))
+            found[number] = _Missing(Lack.DROPPED, (*before.owed, *owed), (*before.drops, drop))
         return found
 
     def _missing(self, number: int) -> _Missing:
@@ -197,18 +214,34 @@ class _Grounds:
 
 
 def _report(
-    lacks: _Lacks, grounds: _Grounds, found: Mapping[int, _Missing], by: str | None
+    lacks: _Lacks,
+    grounds: _Grounds,
+    found: Mapping[int, _Missing],
+    drops: Mapping[int, tuple[Drop, ...]],
+    by: str | None,
 ) -> Report:
     dispute, labels = lacks.dispute, grounds.labels
+    missing = {number: each._replace(drops=drops.get(number, ())) for number, each in found.items()}
     return Report(
-        findings=_findings(lacks, grounds, found),
+        findings=_findings(lacks, grounds, missing),
         part_gaps=tuple(sorted(part_gaps(dispute, by=by), key=_place)),
         overturned=tuple(sorted(overturned(dispute, lacks.replies, labels, by=by), key=_place)),
         questions=tuple(sorted(open_questions(dispute, labels), key=_place)),
         undeveloped=tuple(sorted(undeveloped(dispute, by=by), key=_place)),
         noted=tuple(sorted(_noted(dispute, by), key=_place)),
+        earlier_drops=tuple(sorted(_earlier_drops(dispute, drops, found), key=_place)),
         by=by or "",
     )
+
+
+def _earlier_drops(
+    dispute: Dispute, drops: Mapping[int, tuple[Drop, ...]], found: Container[int]
+) -> Iterator[EarlierDrop]:
+    """What was dropped and is not among what was found."""
+    for number, turns in drops.items():
+        if number not in found:
+            span = dispute.nodes[number].span
+            yield EarlierDrop(dispute.ends[number], dispute.parties[number], turns, span)
 
 
 def _noted(dispute: Dispute, by: str | None) -> Iterator[NotedAnswer]:
@@ -252,7 +285,7 @@ def _retraction(dispute: Dispute, number: int) -> Declaration | None:
     return None
 
 
-def _place(entry: PartGap | Overturned | OpenQuestion | Gap | NotedAnswer) -> Span:
+def _place(entry: PartGap | Overturned | OpenQuestion | Gap | NotedAnswer | EarlierDrop) -> Span:
     return entry.span
 
 

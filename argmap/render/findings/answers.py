@@ -46,6 +46,9 @@ def _findings(report: Report, argument_map: ArgumentMap) -> Iterator[Diagnostic]
         else:
             what, rule = "has replies, and none stands", OVERTURNED
         yield entry(rule, words.overturned(each), what, "find a reply that stands")
+    for dropped in report.earlier_drops:
+        advice = "a late reply does not undo that; say why it should count all the same"
+        yield entry(DROPPED, words.earlier_drop(dropped), "was dropped", advice)
     for question in report.questions:
         yield entry(QUESTION, words.question(question), "is an open question", "answer it")
     for lack in report.undeveloped:

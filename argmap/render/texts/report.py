@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from argmap.evaluation.answers.findings import (
+    Drop,
+    EarlierDrop,
     Finding,
     Gap,
     NotedAnswer,
@@ -85,6 +87,10 @@ def as_json(report: Report, argument_map: ArgumentMap) -> str:
             | {"replies": list(map(end_object, each.replies)), "contested": each.is_contested}
             for each in report.overturned
         ],
+        "dropped_earlier": [
+            _entry_object(each, argument_map) | {"drops": list(map(_drop_object, each.drops))}
+            for each in report.earlier_drops
+        ],
         "questions": [
             _entry_object(each, argument_map) | {"rejected": list(map(end_object, each.rejected))}
             for each in report.questions
@@ -151,16 +157,14 @@ def _finding_object(finding: Finding, argument_map: ArgumentMap) -> dict[str, ob
         ],
         "falls": [end_object(end) for end in finding.falls],
         "changes": finding.changes,
-        "drops": [
-            {
-                "party": drop.party,
-                "turn": _moment(drop.turn),
-                "answered_in": _moment(drop.answered_in),
-            }
-            for drop in finding.drops
-        ],
+        "drops": list(map(_drop_object, finding.drops)),
         "retracted": _declaration_object(finding.retracted) if finding.retracted else None,
     }
+
+
+def _drop_object(drop: Drop) -> dict[str, object]:
+    answered_in = _moment(drop.answered_in)
+    return {"party": drop.party, "turn": _moment(drop.turn), "answered_in": answered_in}
 
 
 def _part_object(gap: PartGap) -> dict[str, object]:
@@ -182,6 +186,7 @@ def _moment(then: Moment | None) -> int | str | None:
 
 
 def _entry_object(
-    entry: PartGap | Overturned | OpenQuestion | Gap | NotedAnswer, argument_map: ArgumentMap
+    entry: PartGap | Overturned | OpenQuestion | Gap | NotedAnswer | EarlierDrop,
+    argument_map: ArgumentMap,
 ) -> dict[str, object]:
     return node_object(entry.end, argument_map) | {"party": entry.party or None}

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from argmap.documents.provenance import utterance_of
 from argmap.evaluation.answers.findings import (
     Drop,
+    EarlierDrop,
     Finding,
     Gap,
     Lack,
@@ -24,7 +25,7 @@ _LACKS = {
     Lack.OPEN_ATTACK: "nobody replied",
     Lack.UNCHALLENGED: "nobody challenged it",
     Lack.NOT_BY_PARTY: "only others replied",
-    Lack.DROPPED: "dropped",
+    Lack.DROPPED: "",
 }
 
 
@@ -95,11 +96,11 @@ class ReportWords:
 
     def state(self, finding: Finding) -> Iterator[str]:
         """What is missing, whose claim it is, since when, and whether it was taken back."""
-        yield from map(self.drop, finding.drops)
-        lack = "" if finding.drops else _LACKS[finding.lack]
+        lack = _LACKS[finding.lack]
         holder = f"held by {self.party(finding.party)}" if finding.party else ""
         if said := ", ".join(filter(None, [lack, holder, _since(finding)])):
             yield said
+        yield from map(self.drop, finding.drops)
         if uttered := utterance_of(self._map.node(finding.end).annotation, self._map, day=False):
             yield on_one_line(uttered)
         if finding.retracted is not None:
@@ -108,8 +109,9 @@ class ReportWords:
 
     def drop(self, drop: Drop) -> str:
         """Who let it drop and when, and whether a reply came late."""
-        late = f", answered late {at(drop.answered_in)}" if drop.answered_in else ""
-        return f"dropped by {self.party(drop.party)} {at(drop.turn)}{late}"
+        then = f"who spoke {at(drop.turn)} and did not reply"
+        late = f"; answered late {at(drop.answered_in)}" if drop.answered_in else ""
+        return f"dropped by {self.party(drop.party)}, {then}{late}"
 
     def attack(self, finding: Finding, party: str = "") -> Iterator[str]:
         """What it attacks; of a party's, if one is given."""
@@ -149,6 +151,10 @@ class ReportWords:
         """An open question: which answers to it were defeated."""
         rejected = (f"defeated: {self.names(each.rejected)}",) if each.rejected else ()
         return Entry(each.end, (*rejected, *self._held(each.party)), each.span)
+
+    def earlier_drop(self, each: EarlierDrop) -> Entry:
+        """What was dropped in its time: by whom, and when the reply came."""
+        return Entry(each.end, (*map(self.drop, each.drops), *self._held(each.party)), each.span)
 
     def noted(self, each: NotedAnswer) -> Entry:
         """An answer noted by hand: by whom, when and where."""
@@ -190,6 +196,7 @@ def sections_of(report: Report, words: ReportWords) -> Iterator[tuple[str, tuple
         "Answered in part": map(words.parts, report.part_gaps),
         "Answered, but no answer stands": map(words.overturned, overturned),
         "Contested: whether an answer stands is undecided": map(words.overturned, contested),
+        "Dropped earlier": map(words.earlier_drop, report.earlier_drops),
         "Open questions": map(words.question, report.questions),
         "Answered outside the map": map(words.noted, report.noted),
         "Without support": map(words.gap, report.undeveloped),
