@@ -41,6 +41,14 @@ def test_what_is_lost_is_told_and_strict_makes_it_a_finding():
     assert run("convert", "debate.argdown", "o.json", "--to", "argmap", "--strict").exit_code == 0
 
 
+def test_what_is_lost_in_the_same_way_is_told_in_one_line():
+    result = run("convert", "kialo.txt", "debate2.argdown")
+    assert "kialo.txt: changed title [Phones belong in the lesson] and 1 more: none was given" in (
+        result.output
+    )
+    assert "kialo.txt: 2 losses in all; --losses FILE writes each" in result.output
+
+
 def test_all_losses_are_written_as_json():
     run("convert", "debate.argdown", "out.txt", "--to", "kialo", "--losses", "lost.json")
     lost = json.loads(Path("lost.json").read_text(encoding="utf-8"))

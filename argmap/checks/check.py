@@ -46,10 +46,10 @@ class Check(Generic[Subject]):
 
 
 def called(node: Node) -> str:
-    """A node as its writer calls it: its title, or its first words if it has none."""
-    if node.is_titled:
-        return node.name
+    """A node as its writer calls it: its title, or its first words if it has no title."""
     words = " ".join(node.text.split())
+    if node.is_titled or not words:
+        return node.name
     return f'"{words[:_WORDS].rstrip()}..."' if len(words) > _WORDS else f'"{words}"'
 
 

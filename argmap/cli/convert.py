@@ -18,7 +18,7 @@ from argmap.formats.exchange.losses import as_lines, as_objects
 from argmap.formats.registry import FORMATS
 
 Losses: TypeAlias = tuple[dict[str, object], ...]
-SHOWN_LOSSES = 20
+SHOWN_LINES = 20
 NAMES = ("argdown", *FORMATS)
 
 EXAMPLES = """\b
@@ -131,10 +131,12 @@ def _convert_one(file: str, output: str, to: str, **options: Any) -> Outcome:
     write_whole(output, done.content)
     if done.diagnostics:
         click.echo(as_text(done.diagnostics, done.source), err=True)
-    for line in as_lines(done.losses[:SHOWN_LOSSES], done.source):
+    lines = as_lines(done.losses, done.source)
+    for line in lines[:SHOWN_LINES]:
         click.echo(line, err=True)
-    if more := len(done.losses[SHOWN_LOSSES:]):
-        click.echo(f"{file}: {more} more; --losses FILE writes all of them", err=True)
+    if len(done.losses) > len(lines[:SHOWN_LINES]):
+        total = f"{len(done.losses)} losses in all"
+        click.echo(f"{file}: {total}; --losses FILE writes each with its place", err=True)
     return Outcome(Path(file), losses=tuple(as_objects(done.losses, done.source)))
 
 

@@ -135,7 +135,9 @@ _TEXTS: Mapping[str, Callable[[str], object]] = {
     "apx": re.compile(r"\A(?:\s*%.*\n)*\s*(?:arg|att)\(").search,
     "tgf": _is_tgf,
     "gsn": re.compile(
-        r"^[ \t]+(?:supportedBy|inContextOf|challenges)[ \t]*:|^[A-Z]+n?\d+:[ \t]*\r?\n[ \t]+text:",
+        r"^[ \t]+(?:supportedBy|inContextOf|challenges)[ \t]*:"
+        r"|^(?:CSn|CG|Sn|[GSCAJ])[\w.-]*:[ \t]*\r?\n[ \t]+(?:text|undeveloped|nodeType):"
+        r"|\A\s*module:[ \t]*\r?\n(?:[ \t]+.*\n)*?[ \t]+(?:name|brief|uses|extends):",
         re.MULTILINE,
     ).search,
     "carneades": re.compile(

@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
+from argmap.checks.unanswered_attack import unanswered_attack
 from argmap.evaluation.answers.findings import Lack
 from argmap.evaluation.answers.unanswered import unanswered
+from argmap.formats.registry import loads
 from argmap.reading import read
+from argmap.source import SourceFile
 
 SAMPLES = Path(__file__).parent / "samples"
 
@@ -42,3 +45,9 @@ def test_a_critical_question_without_an_answer_is_open():
     argument_map = read(str(SAMPLES / "ova2" / "bridge.json")).argument_map
     (question,) = unanswered(argument_map).questions
     assert texts(argument_map, [question]) == ["Did the source say so?"]
+
+
+def test_an_attack_without_words_goes_by_the_title_that_was_made_for_it():
+    case = SourceFile("case.yaml", "G1:\n  undeveloped: true\nCG1:\n  challenges: G1\n")
+    (note,) = unanswered_attack(loads(case, "gsn").argument_map)
+    assert note.message == "nobody has answered [Claim CG1], which attacks [Claim G1]"

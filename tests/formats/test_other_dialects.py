@@ -235,3 +235,32 @@ def test_a_line_of_kialo_that_takes_no_side_is_told_and_a_reference_may_lack_its
     network, losses = read(text)
     assert [each.kind for each in network.steps] == ["support", "attack"]
     assert told(losses) == {("claim", "1.1.1.")}
+
+
+CARNEADES = """statements: {p: P, q: Q, doubt: There is doubt., r: R}
+arguments:
+  bare: {scheme: custom, conclusion: p, undercutter: doubt}
+  other: {premises: [p], conclusion: q, undercutter: r}
+assumptions:
+  - q
+  - unknown
+"""
+
+
+def test_an_argument_of_carneades_needs_no_premises():
+    """It speaks for its conclusion all the same: a map has it as an argument in a sentence."""
+    network, losses = read(CARNEADES + "issues: {i: {positions: [doubt, r]}}\n")
+    (sketch,) = (each for each in network.statements if each.is_sketch)
+    assert (sketch.title, sketch.annotation.scheme) == ("bare", "custom")
+    assert [(each.kind, each.target) for each in network.steps[:2]] == [
+        ("support", "p"),
+        ("undercut", "bare"),
+    ]
+    assert [(each.kind, each.name) for each in losses] == [("assumption", "unknown")]
+    assert SourceFile("file", CARNEADES).position(losses[0].span.start).line == 7
+
+
+def test_an_undercutter_of_carneades_that_nothing_is_for_undercuts_nothing():
+    network, losses = read(CARNEADES)
+    assert {each.kind for each in network.steps} == {"support"}
+    assert told(losses) >= {("undercutter", "of bare"), ("undercutter", "of other")}

@@ -43,6 +43,8 @@ OTHERS = [
     ("arg(a).\narg(b).\nsupport(a,b).\n", "bapx"),
     ("# made by hand\np af 2\n1 2\n", "af"),
     ("G1:\n text: Goal\n supportedBy: [S1]\n", "gsn"),
+    ("G9.2-a:\n  undeveloped: true\n", "gsn"),
+    ("module:\n  name: Whole\n  uses: [part.gsn.yaml]\n", "gsn"),
     ("meta:\n  title: T\nstatements:\n  a: words\n", "carneades"),
 ]
 

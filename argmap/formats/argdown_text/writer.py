@@ -212,7 +212,7 @@ def _losses(argument_map: ArgumentMap) -> Iterator[Loss]:
                 pass
     for node in argument_map.nodes:
         if not node.is_titled:
-            yield changed("title", node.name, "it was made up and is a title now")
+            yield changed("title", node.name, "none was given, so one was made")
         if not _is_one_line(node.text):
             yield changed("text", node.name, "its line breaks and runs of blanks are one blank now")
     yield from wordings_lost(argument_map)

@@ -12,7 +12,7 @@ from argmap.formats.exchange.network import Network, Premise, Statement, Step, S
 from argmap.formats.exchange.unread import unread_items
 from argmap.formats.exchange.values import mapping, strings, text_of, without
 from argmap.formats.exchange.yaml_files import place
-from argmap.model import Annotation, Document, Expectation, Expected, Quotation
+from argmap.model import UNANNOTATED, Annotation, Document, Expectation, Expected, Quotation
 from argmap.source import Span
 
 ASSUMPTION = "assumption"
@@ -48,12 +48,14 @@ class _Reader:
         self._data = data
         self._value = data.value
         self._stated = {term(key) for key in mapping(self._value.get("statements"))}
-        self._assumed = {term(each) for each in strings(self._value.get("assumptions"))}
+        assumptions = list(map(term, strings(self._value.get("assumptions"))))
+        self._assumed = dict(zip(assumptions, range(len(assumptions)), strict=True))
         self._parties = kept_parties(mapping(self._value.get("meta")).get(KEY))
         self._documents = {
             str(id_): _document(str(id_), mapping(fields))
             for id_, fields in mapping(self._value.get("references")).items()
         }
+        self._founded = frozenset(self._what_is_founded())
 
     def network(self) -> Network:
         """The network."""
@@ -62,15 +64,18 @@ class _Reader:
                 reason = "it is kept as it is: no argument is made of it"
                 span = place(self._data, key)
                 self.losses.append(changed("entry", key, reason, span=span))
-        for name in sorted(self._assumed - self._stated):
-            self._lose("assumption", name, "there is no such statement", "assumptions")
+        for name, number in self._assumed.items():
+            if name not in self._stated:
+                span = place(self._data, "assumptions", number)
+                reason = "there is no such statement"
+                self.losses.append(dropped("assumption", name, reason, span=span))
         for key in ("statements", "issues", "tests", "references", "meta"):
             held = self._value.get(key)
             if held and not isinstance(held, Mapping):
                 self._lose("entry", key, f"it is a mapping, and here is {held}")
         self.losses.extend(unread_items(self._value.get("arguments"), "of arguments"))
         return Network(
-            statements=tuple(self._statements()),
+            statements=(*self._statements(), *self._sketches()),
             steps=(*self._arguments(), *self._rivals()),
             parties=self._parties,
             documents=self._documents,
@@ -130,25 +135,45 @@ class _Reader:
             said = mapping(value)
             meta = mapping(said.get("meta"))
             target = term(text_of(said.get("conclusion")))
-            strength, weights = self._weight(str(key), said, span)
-            more = without(said, (*ARGUMENT_KEYS, *WEIGHTS)) | weights
-            origin = self._with_meta(more, meta)
+            premises = tuple(_premises(said.get("premises")))
             step = Step(
-                str(key),
+                key,
                 StepKind.UNDERCUT if undercut_by(target) else StepKind.SUPPORT,
-                tuple(_premises(said.get("premises"))),
+                premises or (Premise(_sketch(key)),),
                 undercut_by(target) or target,
-                annotation=Annotation(
-                    scheme=text_of(said.get("scheme")), strength=strength, origin=origin
-                ),
+                annotation=self._described(key, said, span) if premises else UNANNOTATED,
                 span=span,
             )
             yield with_keepsake(step, meta.get(KEY), self._parties, self._documents)
-            undercutter = term(text_of(said.get("undercutter")))
-            if undercutter and undercut_by(undercutter) != str(key):
-                premises = (Premise(undercutter),)
-                id_ = f"{key}/undercutter"
-                yield Step(id_, StepKind.UNDERCUT, premises, str(key), span=span)
+            yield from self._undercutter(key, said, span)
+
+    def _sketches(self) -> Iterator[Statement]:
+        """Each argument without premises, as an argument that is told in a sentence."""
+        for key, value, span in self._listed_arguments():
+            said = mapping(value)
+            if said.get("conclusion") and not said.get("premises"):
+                annotation = self._described(key, said, span)
+                id_ = _sketch(key)
+                yield Statement(id_, "", key, is_sketch=True, annotation=annotation, span=span)
+
+    def _undercutter(self, key: str, said: Mapping[str, Any], span: Span) -> Iterator[Step]:
+        """What undercuts an argument; it is out, and undercuts nothing, while nothing is for it."""
+        undercutter = term(text_of(said.get("undercutter")))
+        if not undercutter or undercut_by(undercutter) == key:
+            return
+        if undercutter in self._stated and undercutter not in self._founded:
+            reason = f"nothing is said for {undercutter}, so that it undercuts nothing"
+            self.losses.append(dropped("undercutter", f"of {key}", reason, span=span))
+            return
+        premises = (Premise(undercutter),)
+        yield Step(f"{key}/undercutter", StepKind.UNDERCUT, premises, key, span=span)
+
+    def _described(self, key: str, said: Mapping[str, Any], span: Span) -> Annotation:
+        """What is said of an argument besides what it joins."""
+        strength, weights = self._weight(key, said, span)
+        more = without(said, (*ARGUMENT_KEYS, *WEIGHTS)) | weights
+        origin = self._with_meta(more, mapping(said.get("meta")))
+        return Annotation(scheme=text_of(said.get("scheme")), strength=strength, origin=origin)
 
     def _weight(
         self, argument: str, said: Mapping[str, Any], span: Span
@@ -173,6 +198,17 @@ class _Reader:
                 yield id_, value, place(self._data, "arguments", number)
         for key, value in mapping(arguments).items():
             yield str(key), value, place(self._data, "arguments", key)
+
+    def _what_is_founded(self) -> Iterator[str]:
+        """The statements that may be in: assumed ones, conclusions and positions of issues."""
+        yield from self._assumed
+        for id_, value in mapping(self._value.get("statements")).items():
+            if mapping(value).get("assumed") is True:
+                yield term(id_)
+        for _, value, _ in self._listed_arguments():
+            yield term(text_of(mapping(value).get("conclusion")))
+        for value in mapping(self._value.get("issues")).values():
+            yield from map(term, strings(mapping(value).get("positions")))
 
     def _rivals(self) -> Iterator[Step]:
         """Every two positions of an issue exclude each other; `p` and `¬p` also deny each other."""
@@ -227,6 +263,11 @@ class _Reader:
             **({"origin": origin} if origin else {}),
             **kept_settings(meta.get(KEY)),
         }
+
+
+def _sketch(argument: str) -> str:
+    """The id of what stands for an argument without premises."""
+    return f"{argument}/argument"
 
 
 def _premises(value: Any) -> Iterator[Premise]:

@@ -71,11 +71,14 @@ def as_diagnostic(loss: Loss) -> Diagnostic:
 
 
 def as_lines(losses: Iterable[Loss], source: SourceFile) -> list[str]:
-    """The losses for people, a line each: the place, the fate, what it is, and why."""
-    return [
-        f"{_place(loss, source)}: {loss.fate.value} {loss.kind} {loss.name}: {loss.reason}"
-        for loss in losses
-    ]
+    """The losses for people: the place, the fate, what it is, and why.
+
+    What was lost in the same way is one line, with the first and the number of the others.
+    """
+    alike: dict[tuple[Fate, str, str], list[Loss]] = {}
+    for loss in losses:
+        alike.setdefault((loss.fate, loss.kind, loss.reason), []).append(loss)
+    return [_line(*each, source=source) for each in alike.values()]
 
 
 def as_objects(losses: Iterable[Loss], source: SourceFile) -> list[dict[str, Any]]:
@@ -90,6 +93,12 @@ def as_objects(losses: Iterable[Loss], source: SourceFile) -> list[dict[str, Any
         }
         for loss in losses
     ]
+
+
+def _line(first: Loss, *others: Loss, source: SourceFile) -> str:
+    more = f" and {len(others)} more" if others else ""
+    fate, kind, name, reason, _ = first
+    return f"{_place(first, source)}: {fate.value} {kind} {name}{more}: {reason}"
 
 
 def _place(loss: Loss, source: SourceFile) -> str:
