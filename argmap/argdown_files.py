@@ -14,9 +14,10 @@ from argmap.argdown.settings import CONFIG_FILE
 from argmap.argdown.settings.config_file import load_configuration
 from argmap.argdown.settings.configuration import configuration_faults
 from argmap.argdown.syntax import Data
+from argmap.contents import STANDARD_STREAM
 from argmap.diagnostics import ArgmapError, Diagnostic, in_order
 from argmap.documents.library.loading import load_libraries
-from argmap.files import STANDARD_STREAM, read_source
+from argmap.files import read_source
 from argmap.model import ArgumentMap
 from argmap.source import SourceFile
 

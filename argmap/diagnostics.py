@@ -11,15 +11,9 @@ from enum import StrEnum
 from itertools import islice
 from typing import NamedTuple
 
+from argmap.errors import ArgmapError as ArgmapError  # noqa: PLC0414
+from argmap.errors import LimitError as LimitError  # noqa: PLC0414
 from argmap.source import SourceFile, Span
-
-
-class ArgmapError(Exception):
-    """Something that cannot be done, said in words for the user."""
-
-
-class LimitError(ArgmapError):
-    """A limit of time or size that stopped the work, and what to try instead."""
 
 
 class Severity(StrEnum):

@@ -6,13 +6,9 @@ import stat
 import sys
 from pathlib import Path
 
-from argmap.diagnostics import ArgmapError
+from argmap.contents import MAX_BYTES, STANDARD_INPUT, STANDARD_STREAM, read_text, reason
+from argmap.errors import ArgmapError
 from argmap.source import SourceFile
-
-MAX_BYTES = 64 * 1024 * 1024
-MAX_DATA_BYTES = 512 * 1024 * 1024
-"""The most that is read of a format that programs write, which takes less memory than a text."""
-STANDARD_STREAM = "-"
 
 
 def read_source(path: str, *, limit: int = MAX_BYTES) -> SourceFile:
@@ -25,16 +21,10 @@ def read_source(path: str, *, limit: int = MAX_BYTES) -> SourceFile:
     Raises:
         ArgmapError: The file is missing, unreadable, no plain file, too large or not UTF-8.
     """
+    text = read_text(path, limit=limit)
     if path == STANDARD_STREAM:
-        content = sys.stdin.buffer.read(limit + 1)
-        return SourceFile("<stdin>", _decoded("<stdin>", content, limit))
-    try:
-        with Path(path).open("rb") as file:
-            content = file.read(limit + 1)
-    except (OSError, ValueError) as error:
-        message = f"{path} cannot be read: {_reason(error)}"
-        raise ArgmapError(message) from None
-    return SourceFile(path, _decoded(path, content, limit), folder=Path(path).parent)
+        return SourceFile(STANDARD_INPUT, text)
+    return SourceFile(path, text, folder=Path(path).parent)
 
 
 def read_below(folder: Path, name: str, *, limit: int = MAX_BYTES) -> bytes:
@@ -63,7 +53,7 @@ def read_below(folder: Path, name: str, *, limit: int = MAX_BYTES) -> bytes:
                 raise ArgmapError(message)
             content = file.read(limit + 1)
     except (OSError, ValueError, RuntimeError) as error:
-        message = f"{name} cannot be read: {_reason(error)}"
+        message = f"{name} cannot be read: {reason(error)}"
         raise ArgmapError(message) from None
     if len(content) > limit:
         message = f"{name} is larger than {limit // 1024**2} MB"
@@ -82,7 +72,7 @@ def rewrite(path: str, before: str, after: str) -> None:
     try:
         content = Path(path).read_bytes()
     except OSError as error:
-        message = f"{path} cannot be read: {_reason(error)}"
+        message = f"{path} cannot be read: {reason(error)}"
         raise ArgmapError(message) from None
     mark = codecs.BOM_UTF8 if content.startswith(codecs.BOM_UTF8) else b""
     if content != mark + before.encode():
@@ -109,32 +99,8 @@ def write_whole(path: str, content: bytes) -> None:
     try:
         _replace(target, content)
     except (OSError, ValueError) as error:
-        message = f"{path} cannot be written: {_reason(error)}"
+        message = f"{path} cannot be written: {reason(error)}"
         raise ArgmapError(message) from None
-
-
-def _decoded(name: str, content: bytes, limit: int) -> str:
-    if len(content) > limit:
-        message = (
-            f"{name} is larger than {limit // 1024**2} MB, the most that argmap reads; "
-            "split the map into several files"
-        )
-        raise ArgmapError(message)
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        column = error.start - (content.rfind(b"\n", 0, error.start) + 1) + 1
-        message = (
-            f"{name}:{line}: byte {column} of this line (0x{content[error.start]:02x}) is not "
-            "UTF-8; save the file as UTF-8"
-        )
-        raise ArgmapError(message) from None
-
-
-def _reason(error: Exception) -> str:
-    """What the system says, without the number and the path that it adds."""
-    return (isinstance(error, OSError) and error.strerror) or str(error)
 
 
 def _replace(target: Path, content: bytes) -> None:

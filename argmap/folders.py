@@ -10,9 +10,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from argmap.contents import STANDARD_STREAM
 from argmap.conversions import convert_file
 from argmap.diagnostics import ArgmapError, LimitError, Severity
-from argmap.files import STANDARD_STREAM, write_whole
+from argmap.files import write_whole
 from argmap.formats.exchange.losses import as_objects
 
 _FEW = 4

@@ -8,8 +8,9 @@ from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import Any, NamedTuple
 
+from argmap.contents import MAX_BYTES, MAX_DATA_BYTES
 from argmap.diagnostics import Diagnostic, in_order
-from argmap.files import MAX_BYTES, MAX_DATA_BYTES, read_source
+from argmap.files import read_source
 from argmap.formats.exchange.losses import Loss, as_diagnostic
 from argmap.model import ArgumentMap
 from argmap.source import SourceFile

@@ -591,16 +591,23 @@ class TestSolve:
             self.answer("-p", code, text="p af 3\n1 2\n2 3\n")
 
     def test_it_starts_without_what_it_does_not_need(self):
-        heavy = ["networkx", "yaml", "pydot", "fpdf", "pysolvers", "click", "dataclasses"]
+        heavy = [
+            *("networkx", "yaml", "pydot", "fpdf", "pysolvers", "click", "dataclasses"),
+            *("argmap.files", "argmap.source", "argmap.diagnostics"),
+        ]
         program = (
             "import sys\nfrom argmap.cli import main\n"
-            "sys.argv = ['argmap', 'solve', '--formats']\nmain()\n"
+            "sys.argv = 'argmap solve -p SE-PR -f - -fo af'.split()\nmain()\n"
             f"print([name for name in {heavy} if name in sys.modules])"
         )
         done = subprocess.run(
-            [sys.executable, "-c", program], capture_output=True, text=True, check=True
+            [sys.executable, "-c", program],
+            input="p af 2\n1 2\n",
+            capture_output=True,
+            text=True,
+            check=True,
         )
-        assert done.stdout == "[i23,tgf,apx,bapx]\n[]\n"
+        assert done.stdout == "w 1\n[]\n"
 
     @pytest.mark.parametrize(
         "words", [["--most", "-1"], ["--time-limit", "soon"], ["--time-limit", "0"], ["--mos", "1"]]

@@ -4,7 +4,7 @@ import gc
 import os
 import sys
 
-from argmap.diagnostics import ArgmapError, LimitError
+from argmap.errors import ArgmapError, LimitError
 
 EXIT_FINDINGS = 1
 EXIT_MISUSE = 2

@@ -17,13 +17,14 @@ from argmap.cli.shared import (
     font_option,
     open_map,
 )
+from argmap.contents import STANDARD_STREAM
 from argmap.diagnostics import ArgmapError
 from argmap.documents.quotations.verdicts import Verdict
 from argmap.evaluation.answers.statuses import answer_statuses_by
 from argmap.evaluation.answers.timeline import Undated, as_of
 from argmap.evaluation.marks import StatusReading, statuses_of
 from argmap.evaluation.status import Status
-from argmap.files import STANDARD_STREAM, write_whole
+from argmap.files import write_whole
 from argmap.model import ArgumentMap, End
 from argmap.render.draw import draw as draw_map
 from argmap.render.draw import refuse_unread

@@ -7,8 +7,9 @@ from io import StringIO
 import click
 
 from argmap.cli import EXIT_FINDINGS
+from argmap.contents import STANDARD_STREAM
 from argmap.diagnostics import as_text
-from argmap.files import STANDARD_STREAM, read_source, write_whole
+from argmap.files import read_source, write_whole
 from argmap.pipeline import tidy
 from argmap.source import SourceFile
 

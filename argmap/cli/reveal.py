@@ -8,10 +8,11 @@ from typing import Any
 import click
 
 from argmap.cli.shared import WordOf, config_option, file_argument, font_option, open_map
+from argmap.contents import STANDARD_STREAM
 from argmap.diagnostics import ArgmapError
 from argmap.evaluation.answers.timeline import Undated
 from argmap.evaluation.marks import StatusReading, statuses_of
-from argmap.files import STANDARD_STREAM, write_whole
+from argmap.files import write_whole
 from argmap.render.figures.compose import compose
 from argmap.render.figures.parts import sections_named
 from argmap.render.pictures.fonts import fonts_unused

@@ -12,9 +12,10 @@ from typing import Any
 import click
 
 from argmap.argdown.settings import CONFIG_FILE
+from argmap.contents import STANDARD_STREAM
 from argmap.diagnostics import as_text
 from argmap.evaluation.answers.timeline import Moment
-from argmap.files import STANDARD_STREAM, write_whole
+from argmap.files import write_whole
 from argmap.model import ArgumentMap
 from argmap.reading import read
 

@@ -8,11 +8,12 @@ import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from argmap import __version__
 from argmap.cli import EXIT_LIMIT, EXIT_MISUSE
-from argmap.diagnostics import ArgmapError, as_text
+from argmap.contents import MAX_DATA_BYTES, STANDARD_INPUT, STANDARD_STREAM, read_text
+from argmap.errors import ArgmapError
 from argmap.evaluation.abstract.bipolar import BipolarFramework, solve_bipolar, support_circles
 from argmap.evaluation.abstract.flattening import SupportReading
 from argmap.evaluation.abstract.framework import Framework
@@ -20,7 +21,6 @@ from argmap.evaluation.abstract.grounded import Label, grounded_labelling
 from argmap.evaluation.abstract.limits import Limits
 from argmap.evaluation.abstract.semantics import INCLUDE_GROUNDED
 from argmap.evaluation.abstract.solve import Answer, argument_named, task_of
-from argmap.files import MAX_DATA_BYTES, STANDARD_STREAM, read_source
 from argmap.formats.abstract.frameworks import FORMATS, format_of, loads
 from argmap.formats.abstract.iccma_output import (
     dumps_iccma19,
@@ -28,6 +28,9 @@ from argmap.formats.abstract.iccma_output import (
     formats_line,
     problems_line,
 )
+
+if TYPE_CHECKING:
+    from argmap.diagnostics import Diagnostic
 
 OUTPUTS = {"iccma23": dumps_iccma23, "iccma19": dumps_iccma19}
 ABOUT = f"argmap {__version__}\nThe argmap authors\n"
@@ -151,12 +154,19 @@ def _number(word: str) -> int:
 
 def _opened(file: str, form: str, *, lenient: bool) -> BipolarFramework:
     """The framework in a file; what is wrong with the file ends the program."""
-    source = read_source(file, limit=MAX_DATA_BYTES)
-    bipolar, faults = loads(source.text, form, lenient=lenient)
+    text = read_text(file, limit=MAX_DATA_BYTES)
+    bipolar, faults = loads(text, form, lenient=lenient)
     if faults:
-        sys.stderr.write(as_text(faults, source))
+        _tell_faults(faults, STANDARD_INPUT if file == STANDARD_STREAM else file, text)
         raise SystemExit(EXIT_MISUSE)
     return bipolar
+
+
+def _tell_faults(faults: "tuple[Diagnostic, ...]", name: str, text: str) -> None:
+    from argmap.diagnostics import as_text  # noqa: PLC0415  most files have no faults
+    from argmap.source import SourceFile  # noqa: PLC0415
+
+    sys.stderr.write(as_text(faults, SourceFile(name, text)))
 
 
 def _reading(bipolar: BipolarFramework, supports: str | None) -> SupportReading:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from argmap.diagnostics import LimitError
+from argmap.errors import LimitError
 from argmap.evaluation.abstract.components import components
 from argmap.evaluation.abstract.flattening import (
     Flattening,

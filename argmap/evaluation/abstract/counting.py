@@ -4,7 +4,7 @@ Where a framework falls into parts between which nothing attacks, its extensions
 combinations of theirs; so the numbers multiply, and need not be reached one by one.
 """
 
-from argmap.diagnostics import LimitError
+from argmap.errors import LimitError
 from argmap.evaluation.abstract.framework import Framework
 from argmap.evaluation.abstract.limits import Deadline, Limits
 from argmap.evaluation.abstract.parts import parts

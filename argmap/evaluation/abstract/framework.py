@@ -1,8 +1,9 @@
 """Abstract frameworks (Dung 1995): arguments, and attacks between them."""
 
-from collections.abc import Iterable
+from array import array
+from collections.abc import Iterable, Sequence
 from functools import cached_property
-from itertools import chain
+from itertools import accumulate, chain, pairwise
 from typing import TypeAlias
 
 Pair: TypeAlias = tuple[int, int]
@@ -70,10 +71,27 @@ def grouped(size: int, pairs: Iterable[Pair]) -> Groups:
 
     The result has an entry for each number from 0 to `size` - 1.
     """
-    groups: list[list[int]] = [[] for _ in range(size)]
-    for first, second in pairs:
-        groups[first].append(second)
-    for number, group in enumerate(groups):
-        if len(group) > 1 and len(set(group)) < len(group):
-            groups[number] = list(dict.fromkeys(group))
-    return tuple(map(tuple, groups))
+    return grouped_in_turn(size, list(chain.from_iterable(pairs)))
+
+
+def grouped_in_turn(size: int, numbers: Sequence[int], *, origin: int = 0) -> Groups:
+    """The same for a first, its second, the next first and so on, all counted from `origin`.
+
+    They are sorted by counting, in arrays: lists of a million numbers do not stay in the cache of
+    the processor.
+    """
+    firsts, seconds = numbers[::2], numbers[1::2]
+    counts = [0] * (origin + size)
+    for first in firsts:
+        counts[first] += 1
+    starts = array("i", accumulate(counts, initial=0))
+    places = starts[:]
+    placed = array("i", bytes(starts.itemsize * len(seconds)))
+    for first, second in zip(firsts, seconds, strict=True):
+        place = places[first]
+        places[first] = place + 1
+        placed[place] = second - origin
+    ordered = tuple(placed)
+    groups = tuple([ordered[start:end] for start, end in pairwise(starts[origin:])])
+    is_repeated = sum(map(len, map(frozenset, groups))) < len(ordered)
+    return tuple(map(tuple, map(dict.fromkeys, groups))) if is_repeated else groups

@@ -3,7 +3,7 @@
 from time import monotonic
 from typing import NamedTuple
 
-from argmap.diagnostics import LimitError
+from argmap.errors import LimitError
 
 
 class Limits(NamedTuple):

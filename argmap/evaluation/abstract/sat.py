@@ -10,7 +10,7 @@ than most questions take to answer.
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Self
 
-from argmap.diagnostics import ArgmapError
+from argmap.errors import ArgmapError
 from argmap.evaluation.abstract.limits import Deadline
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import NamedTuple, assert_never
 
-from argmap.diagnostics import ArgmapError, LimitError, nearest
+from argmap.errors import ArgmapError, LimitError
 from argmap.evaluation.abstract.counting import number_of_extensions
 from argmap.evaluation.abstract.framework import Framework
 from argmap.evaluation.abstract.limits import UNLIMITED, Deadline, Limits
@@ -90,6 +90,8 @@ def argument_named(framework: Framework, name: str) -> int:
         for written in (name, name.removeprefix('"').removesuffix('"')):
             if written in framework.names:
                 return framework.names.index(written)
+        from argmap.diagnostics import nearest  # noqa: PLC0415  needed only for a misspelt name
+
         near = nearest(name, framework.names)
         advice = f"did you mean {near}?" if near else f"there are {len(framework)}"
         message = f"there is no argument {name}; {advice}"

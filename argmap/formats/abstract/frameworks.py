@@ -1,14 +1,19 @@
 """Frameworks in any of the formats that hold them, and which of these a file is in."""
 
-from argmap.diagnostics import ArgmapError, Diagnostic
+from typing import TYPE_CHECKING
+
+from argmap.errors import ArgmapError
 from argmap.evaluation.abstract.bipolar import BipolarFramework
+
+if TYPE_CHECKING:
+    from argmap.diagnostics import Diagnostic
 
 FORMATS = ("af", "i23", "tgf", "apx", "bapx")
 
 
 def loads(
     text: str, form: str, *, lenient: bool = False
-) -> tuple[BipolarFramework, tuple[Diagnostic, ...]]:
+) -> tuple[BipolarFramework, "tuple[Diagnostic, ...]"]:
     """The framework in a text, and what is wrong with the text.
 
     Args:

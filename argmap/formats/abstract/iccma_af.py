@@ -5,83 +5,52 @@ are comments. What the format cannot hold, the names of arguments, is written as
 """
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from argmap.diagnostics import Diagnostic
-from argmap.evaluation.abstract.framework import Framework, framework_of
-from argmap.formats.abstract.framework_faults import malformed, undeclared
-from argmap.source import Span
+from argmap.evaluation.abstract.framework import Framework, grouped_in_turn
 
-MOST_ARGUMENTS = 10_000_000
+if TYPE_CHECKING:
+    from argmap.diagnostics import Diagnostic
 
-_LONGEST_NUMBER = 20
-_HEADER = "a header, p af N, with N the number of arguments"
-_TOO_MANY = f"there are more than {MOST_ARGUMENTS} arguments"
-_ATTACK = "an attack: two numbers with a blank between them"
-_TIDY_HEADER = re.compile(
-    r"(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*p[ \t]+af[ \t]+([0-9]{1,8})[ \t]*\r?(?:\n|\Z)"
-)
-_COMMENTS = re.compile(r"^[ \t]*#[^\n]*", re.MULTILINE)
-_TIDY_LINES = re.compile(r"(?:[ \t]*+(?:[0-9]{1,8}[ \t]++[0-9]{1,8}[ \t]*+)?+\r?+\n)*+")
+_HEADER = re.compile(r"p af ([0-9]{1,7})(?:\n|\Z)")
+_COMMENT = re.compile(r"^[ \t]*#[^\n]*\n?", re.MULTILINE)
+_NO_DIGITS = str.maketrans("", "", "0123456789")
 
 
-def loads(text: str) -> tuple[Framework, tuple[Diagnostic, ...]]:
+def loads(text: str) -> tuple[Framework, "tuple[Diagnostic, ...]"]:
     """The framework in a text, and what is wrong with the text.
 
     Malformed lines are left out of the framework. Its arguments have numbers for names.
     """
     tidy = _tidy(text)
-    return _told(text) if tidy is None else (tidy, ())
+    if tidy is not None:
+        return tidy, ()
+    from argmap.formats.abstract.iccma_af_lines import loads_by_line  # noqa: PLC0415  seldom needed
+
+    return loads_by_line(text)
 
 
 def _tidy(text: str) -> Framework | None:
-    """The framework in a text without faults, read at once; None if there is a fault."""
-    header = _TIDY_HEADER.match(text)
-    size = 0 if header is None else int(header[1])
-    if header is None or size > MOST_ARGUMENTS:
+    """The framework in a text laid out as most are, read at once; None if it is not, or faulty."""
+    text = text.replace("\r\n", "\n")
+    if "#" in text:
+        text = _COMMENT.sub("", text)
+    header = _HEADER.match(text)
+    if header is None:
         return None
-    body = text[header.end() :] + "\n"
-    if "#" in body:
-        body = _COMMENTS.sub("", body)
-    if _TIDY_LINES.fullmatch(body) is None:
+    body = text[header.end() :]
+    words = body.split()
+    pairs, odd = divmod(len(words), 2)
+    if odd or body.rstrip("\n").translate(_NO_DIGITS) != "\n".join([" "] * pairs):
         return None
-    written = list(map(int, body.split()))
-    if written and (min(written) < 1 or max(written) > size):
+    try:
+        numbers = list(map(int, words))
+    except ValueError:  # of a number with thousands of digits
         return None
-    # One object a number, and those side by side, are reached faster than one for each mention.
-    numbers = map(list(range(-1, size)).__getitem__, written)
-    return framework_of(size, zip(numbers, numbers, strict=True))
-
-
-def _told(text: str) -> tuple[Framework, tuple[Diagnostic, ...]]:
-    """The framework in a text, line by line, and what is wrong with each."""
-    faults: list[Diagnostic] = []
-    attacks: list[tuple[int, int]] = []
-    size: int | None = None
-    for line, start in lines_of(text):
-        words = line.split()
-        if not words or words[0].startswith("#"):
-            continue
-        span = Span(start, start + len(line))
-        if size is None:
-            size = _size(words)
-            if size is None or size > MOST_ARGUMENTS:
-                message = f"{line.strip()} is no header" if size is None else _TOO_MANY
-                faults.append(malformed(message, span, _HEADER))
-                return framework_of(0, []), tuple(faults)
-        elif words[:2] == ["p", "af"]:
-            faults.append(malformed(f"{line.strip()} is a second header", span, _ATTACK))
-        elif len(words) != 2 or not all(map(_is_number, words)):
-            faults.append(malformed(f"{line.strip()} is no attack", span, _ATTACK))
-        else:
-            first, second = map(int, words)
-            if 1 <= first <= size and 1 <= second <= size:
-                attacks.append((first - 1, second - 1))
-            else:
-                faults.append(_out_of_range(words, size, line, start))
-    if size is None:
-        faults.append(malformed("the file has no header", Span(len(text), len(text)), _HEADER))
-    return framework_of(size or 0, attacks), tuple(faults)
+    size = int(header[1])
+    if numbers and not 1 <= min(numbers) <= max(numbers) <= size:
+        return None
+    return Framework(grouped_in_turn(size, numbers, origin=1))
 
 
 def dumps(framework: Framework) -> str:
@@ -93,28 +62,3 @@ def dumps(framework: Framework) -> str:
         lines += [f"# {number} is {' '.join(name.split())}" for number, name in named]
     lines += [f"{start + 1} {target + 1}" for start, target in framework.attacks]
     return "\n".join(lines) + "\n"
-
-
-def lines_of(text: str) -> Iterator[tuple[str, int]]:
-    """The lines of a text without their ends, and where each begins."""
-    start = 0
-    for line in text.split("\n"):
-        yield line.removesuffix("\r"), start
-        start += len(line) + 1
-
-
-def _size(words: list[str]) -> int | None:
-    """The number of arguments that a header gives; None if it is no header."""
-    if len(words) != 3 or words[:2] != ["p", "af"] or not _is_number(words[2]):
-        return None
-    return int(words[2])
-
-
-def _is_number(word: str) -> bool:
-    return word.isascii() and word.isdigit() and len(word) <= _LONGEST_NUMBER
-
-
-def _out_of_range(words: list[str], size: int, line: str, start: int) -> Diagnostic:
-    wrong = next(word for word in words if not 1 <= int(word) <= size)
-    place = start + line.index(wrong)
-    return undeclared(wrong, Span(place, place + len(wrong)), f"a number from 1 to {size}")

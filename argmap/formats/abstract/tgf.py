@@ -9,7 +9,7 @@ import re
 from argmap.diagnostics import Diagnostic
 from argmap.evaluation.abstract.framework import Framework, framework_of
 from argmap.formats.abstract.framework_faults import malformed, repeated, undeclared
-from argmap.formats.abstract.iccma_af import lines_of
+from argmap.formats.abstract.iccma_af_lines import lines_of
 from argmap.source import Span
 
 _MARK = re.compile(r"^[^\S\n]*#[^\S\n]*$", re.MULTILINE)

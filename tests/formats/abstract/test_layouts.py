@@ -35,6 +35,7 @@ MALFORMED = {
         "1,2",
         "\u0661 \u0662",
         "# 1 2\v\n1",
+        f"{'9' * 5000} 1",
     ],
     "tgf": ["lonely", "nobody nothing"],
     "apx": ["arg(A).", "att(a).", "arg(a)", "att(nobody,nothing).", "support(x,y).", "arg(a,b)."],
