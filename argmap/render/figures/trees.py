@@ -1,7 +1,7 @@
 """What hangs together in a figure or a map, for pictures too large to lay out at once."""
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 from typing import TypeVar
 
@@ -14,10 +14,16 @@ _NodeT = TypeVar("_NodeT", bound=Hashable)
 
 def trees_of(figure: Figure) -> list[list[str]]:
     """The ids of items joined by links or by a box, in the order of the figure."""
-    roots = _joined((item.id for item in figure.items), _bonds(figure))
+    return joined([item.id for item in figure.items], _bonds(figure))
+
+
+def joined(items: Sequence[str], bonds: Iterable[tuple[str, str]]) -> list[list[str]]:
+    """The items by what hangs together, in their order; bonds with others join nothing."""
+    here = set(items)
+    roots = _joined(items, (bond for bond in bonds if here.issuperset(bond)))
     trees: dict[str, list[str]] = {}
-    for item in figure.items:
-        trees.setdefault(_root(roots, item.id), []).append(item.id)
+    for item in items:
+        trees.setdefault(_root(roots, item), []).append(item)
     return list(trees.values())
 
 

@@ -1,12 +1,12 @@
 """From a figure to Graphviz: a `pydot` graph built with care, and its text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from argmap.render.figures.figure import Box, BoxKind, Figure, Link
-from argmap.render.figures.rows import rows_of
+from argmap.render.figures.rows import Tree, stacks_of
 from argmap.render.graphviz.attributes import box_attributes, item_attributes, link_attributes
 from argmap.render.graphviz.labels import FONT
 from argmap.render.graphviz.legend import legend
@@ -82,24 +82,37 @@ def to_pydot(
 
 
 def _stack(graph: "pydot.Dot", figure: Figure, rankdir: Direction) -> None:
-    """Let trees stand in rows rather than all side by side, held by lines that are not drawn."""
+    """Let trees and branches stand in rows rather than all side by side."""
+    stacks = stacks_of(figure, is_upright=rankdir in {Direction.UP, Direction.DOWN})
+    boxed = {item for box in figure.boxes for item in box.all_items}
+    for name, rows in enumerate(stacks, start=1):
+        for upper, lower in pairwise(rows):
+            _put_below(graph, upper, lower)
+        for number, row in enumerate(rows if len(rows) > 1 else [], start=1):
+            tops = [tree.top for tree in row if tree.top not in boxed]
+            graph.add_subgraph(_level(f"tops_{name}_{number}", tops))
+
+
+def _put_below(graph: "pydot.Dot", upper: Sequence[Tree], lower: Sequence[Tree]) -> None:
+    """Hold a row below another one by lines that are not drawn."""
     import pydot  # noqa: PLC0415  see `to_pydot`
 
-    rows = rows_of(figure, is_upright=rankdir in {Direction.UP, Direction.DOWN})
-    boxed = {item for box in figure.boxes for item in box.all_items}
-    for upper, lower in pairwise(rows):
-        deepest = max(upper, key=lambda tree: tree.depth)
-        for number, tree in enumerate(lower):
-            over = upper[min(number, len(upper) - 1)]
-            for bottom in dict.fromkeys((over.bottom, deepest.bottom)):
-                hidden: Values = {"style": "invis", "weight": int(bottom == over.bottom)}
-                graph.add_edge(pydot.Edge(tree.top, bottom, **quoted(hidden)))
-    for number, row in enumerate(rows if len(rows) > 1 else [], start=1):
-        level = pydot.Subgraph(f"tops_{number}", rank="same")
-        for tree in row:
-            if tree.top not in boxed:
-                level.add_node(pydot.Node(tree.top))
-        graph.add_subgraph(level)
+    deepest = max(upper, key=lambda tree: tree.depth)
+    for number, tree in enumerate(lower):
+        over = upper[min(number, len(upper) - 1)]
+        for bottom in dict.fromkeys((over.bottom, deepest.bottom)):
+            hidden: Values = {"style": "invis", "weight": int(bottom == over.bottom)}
+            graph.add_edge(pydot.Edge(tree.top, bottom, **quoted(hidden)))
+
+
+def _level(name: str, items: Sequence[str]) -> "pydot.Subgraph":
+    """Items that stand at one height."""
+    import pydot  # noqa: PLC0415  see `to_pydot`
+
+    level = pydot.Subgraph(name, rank="same")
+    for item in items:
+        level.add_node(pydot.Node(item))
+    return level
 
 
 def _graph_attributes(explained: Figure | None, theme: Theme, rankdir: Direction) -> dict[str, Any]:
@@ -148,10 +161,7 @@ def _subgraph(box: Box, theme: Theme, rankdir: Direction) -> "pydot.Subgraph":
         if item not in rowed:
             subgraph.add_node(pydot.Node(item))
     for number, row in enumerate(box.rows, start=1):
-        rank = pydot.Subgraph(f"row_{number}_of_{box.id}", rank="same")
-        for item in row:
-            rank.add_node(pydot.Node(item))
-        subgraph.add_subgraph(rank)
+        subgraph.add_subgraph(_level(f"row_{number}_of_{box.id}", row))
     for inner in box.inner:
         subgraph.add_subgraph(_subgraph(inner, theme, rankdir))
     return subgraph
