@@ -138,11 +138,12 @@ def _nodes(argument_map: ArgumentMap) -> Iterator[tuple[str, Attributes]]:
 
 
 def _node_attributes(node: Node, kind: NodeKind) -> Attributes:
-    said = _annotation_attributes(node.annotation)
+    said = annotation_attributes(node.annotation)
     return {"kind": kind.value, "title": node.title, "text": node.text, **said}
 
 
-def _annotation_attributes(annotation: Annotation) -> Attributes:
+def annotation_attributes(annotation: Annotation) -> Attributes:
+    """What a node's annotation says, as attributes of its own."""
     values: dict[str, Any] = {
         "party": annotation.party,
         "speaker": annotation.speaker,

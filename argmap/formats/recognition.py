@@ -121,7 +121,9 @@ _JSON: Mapping[str, Callable[[Any], bool]] = {
         any(_has(each, "source_id") for each in _items(value, "edges"))
         or _has(value, "metadata", "resources", "nodes")
     ),
-    "argdown-json": lambda value: _has(value, "arguments", "statements"),
+    "argdown-json": lambda value: (
+        _has(value, "arguments", "statements") or _has(value.get("map"), "nodes", "edges")
+    ),
     "mindmup": lambda value: _has(value, "ideas") or _has(value, "formatVersion"),
     "aif-rdf": lambda value: _has(value, "@graph") or _has(value, "@context"),
     "cytoscape": lambda value: _has(value, "elements"),

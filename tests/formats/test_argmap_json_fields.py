@@ -16,8 +16,15 @@ from argmap.reading import read
 from argmap.source import SourceFile, Span
 
 MAPS = sorted((Path(__file__).parents[2] / "maps").glob("*.argdown"))
+FREE = {
+    "page": [1, "b", 10**30, float("inf"), None],
+    "days": (dt.date(2024, 5, 1), dt.datetime(2024, 5, 1, 10, 30, tzinfo=dt.UTC)),
+    "numbered": {1: "one", dt.date(2024, 5, 1): "may", None: [()]},
+    "marked": {"$date": {"$map": "no date"}},
+    "no mark": {"$date": "2024-05-01", "more": True},
+}
 PLAIN = {str: "words", int: 7, float: 0.5, bool: True, dt.date: dt.date(2024, 5, 1)}
-PLAIN |= {Any: {"page": [1, "b"]}, Path: Path("a/b"), Span: Span(3, 5)}
+PLAIN |= {Any: FREE, Path: Path("a/b"), Span: Span(3, 5)}
 PLAIN |= {SourceFile: SourceFile("map.argdown", "")}
 
 

@@ -17,19 +17,25 @@ SAMPLES = Path(__file__).parent / "samples"
 
 # The file, its claims, its steps by their kinds, and the premises of these in all.
 TABLE = """
+af/bridge.af                               3  attack:2                               2
 aif/dialogue-6064-original.json            9  support:5                              5
 aif/dialogue-6064-reconstructed.json       9  support:5,rephrase:3                   8
 aif/nodeset127.json                        6  support:4,attack:1                     5
 aif/nodeset137.json                        7  support:2,attack:2                     6
 aif/nodeset178.json                       18  support:12                            18
 aif/nodeset667.json                        2  support:1                              1
+aif_rdf/bridge.jsonld                      2  support:1                              1
+apx/bridge.apx                             3  attack:2                               2
 araucaria/bridge.aml                       5  support:2,attack:1                     4
+argdown_json/rich.json 10 support:3,attack:1,undercut:1,contradictory:1,rephrase:1,preference:1 10
+argdown_json/drawn.json                    2  attack:1                               1
 arggraph/bridge.xml                        7  support:2,attack:1,undercut:2          6
 argmap_yaml/example.yml                    5  support:1,attack:1                     4
 argmap_yaml/example-2.yml                  3  support:1                              2
 argmap_yaml/example-3.yml                  5  support:1,attack:1                     4
 arguebuf/dialogue-6064.arguebuf.json       9  support:5,rephrase:3                   8
 arguebuf/undercut-with-source.arguebuf.json 4 support:2,undercut:1                   3
+bapx/bridge.bapx                           3  support:1,attack:1                     2
 brat/bridge.ann                            5  support:2,attack:2                     4
 carneades/legalization-of-marijuana.yml   23  support:7,contradictory:6             27
 carneades/linked-convergent.yml            5  support:2                              4
@@ -38,6 +44,8 @@ carneades/pollock-red-light.yml            4  support:1,undercut:1              
 carneades/prakken-sartor-murder.yml       13  support:4,undercut:4,contradictory:1  12
 carneades/tandem.yml                      12  support:9,contrary:3,contradictory:3  18
 carneades/toulmin.yml                      7  support:3,undercut:1                   6
+graphml/words.graphml                      3  support:2,attack:1                     3
+graphml/yed.graphml                        2  attack:1                               1
 gsn/confidence.gsn.yaml                    6  support:4                              5
 gsn/dialectic-first.gsn.yaml              22  support:14,attack:3,undercut:1        21
 gsn/example.gsn.yaml                      16  support:14                            16

@@ -11,6 +11,7 @@ locators, what is implicit, notes, tags, what is assumed, what is undeveloped, a
 elsewhere, parts, expected labels, headings, other data, settings, other tools' data.
 """
 
+import re
 import warnings
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
@@ -26,8 +27,11 @@ from argmap.formats.exchange.conversion import Exported, Imported, format_error,
 from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.from_map import network_of
 from argmap.formats.exchange.json_files import json_of, json_text, places
+from argmap.formats.exchange.losses import Loss, dropped
 from argmap.formats.exchange.scheme_graphs import Edge
 from argmap.formats.exchange.uncarried import uncarried
+from argmap.formats.exchange.unread import NO_PLACE, unread, unread_items
+from argmap.formats.exchange.values import text_of
 from argmap.model import ArgumentMap
 from argmap.source import NOWHERE, SourceFile, Span
 
@@ -56,6 +60,7 @@ _CONTEXT = {
     },
 }
 _NODES = "urn:aif:"
+_ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`%]+")
 _STARTS = {
     "RA": "Premise",
     "CA": "ConflictingElement",
@@ -76,6 +81,8 @@ _START_NAMES = frozenset(name.casefold() for name in _STARTS.values())
 _END_NAMES = frozenset(name.casefold() for name in _ENDS.values())
 _SCHEME_TYPES = frozenset(_STARTS)
 _TYPES = frozenset({"I", "L"}) | _SCHEME_TYPES
+_READ = _START_NAMES | _END_NAMES
+_READ |= {"type", "claimtext", "schemename", "label", "fulfils", "creator", "date"}
 
 
 def loads(source: SourceFile) -> Imported:
@@ -85,7 +92,8 @@ def loads(source: SourceFile) -> Imported:
         FormatError: It is no JSON-LD, or names a context that is not in the file.
         ArgmapError: rdflib is not installed.
     """
-    graph = _graph(source)
+    value = json_of(source)
+    graph = _graph(value, source)
     spans = places(source, "@id")
     said = {name: _said(graph, subject) for name, subject in _subjects(graph).items()}
     order = sorted(said, key=lambda name: (spans.get(name, NOWHERE).start, name))
@@ -93,7 +101,8 @@ def loads(source: SourceFile) -> Imported:
     types = {node.id: node.type for node in nodes}
     edges = [edge for name in order for edge in _edges(name, said[name], types)]
     network, losses = network_from(nodes, edges, _records(said), {})
-    return imported(network, losses, source)
+    unknown = (loss for name in order for loss in _unread(name, said[name], spans))
+    return imported(network, (*losses, *unknown, *_no_triples(value)), source)
 
 
 def dumps(argument_map: ArgumentMap) -> Exported:
@@ -153,8 +162,7 @@ def _join(
     nodes[scheme].setdefault(f"aif:{role}", []).append(_name(other))
 
 
-def _graph(source: SourceFile) -> "rdflib.Graph":
-    value = json_of(source)
+def _graph(value: Any, source: SourceFile) -> "rdflib.Graph":
     if not isinstance(value, Mapping | list):
         raise format_error(source, Span(0, 0), "no JSON-LD: it holds no object")
     if any(isinstance(each, str) for each in _contexts(value)):
@@ -195,6 +203,41 @@ def _contexts(value: Any) -> Iterator[Any]:
             waiting.extend(each)
 
 
+def _no_triples(value: Any) -> Iterator[Loss]:
+    """Losses for keys that no context makes into names, and so say nothing in linked data."""
+    contexts = [each for each in _contexts(value) if isinstance(each, Mapping)]
+    if any("@vocab" in each for each in contexts):
+        return
+    terms = {term for each in contexts for term in each}
+    waiting = [value]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, list):
+            yield from unread_items(each, "of a list") if each is _graph_in(value) else ()
+            waiting.extend(each)
+        elif isinstance(each, Mapping):
+            names = [key for key in each if key[:1] == "@" or ":" in key or key in terms]
+            yield from unread(each, names, f"of node {text_of(each.get('@id'))}")
+            waiting.extend(held for key, held in each.items() if key != "@context")
+
+
+def _graph_in(value: Any) -> Any:
+    return value.get("@graph") if isinstance(value, Mapping) else value
+
+
+def _unread(name: str, said: Mapping[str, list[str]], spans: Mapping[str, Span]) -> Iterator[Loss]:
+    """Losses for what a graph says of a node and its reader does not know."""
+    span = spans.get(name, NOWHERE)
+    if _kind(said) is None:
+        types = ", ".join(map(_local, said.get("type", ()))) or "none"
+        reason = f"a map has no place for nodes of its type: {types}"
+        yield dropped("node", name, reason, span=span)
+        return
+    for key, values in said.items():
+        if key not in _READ:
+            yield dropped(key, f"of node {_id(name)}", f"{NO_PLACE}: {values[0]:.40}", span=span)
+
+
 def _subjects(graph: "rdflib.Graph") -> dict[str, Any]:
     return {str(subject): subject for subject in set(graph.subjects())}
 
@@ -207,14 +250,19 @@ def _said(graph: "rdflib.Graph", subject: Any) -> dict[str, list[str]]:
     return said
 
 
-def _node(name: str, said: Mapping[str, list[str]], spans: Mapping[str, Span]) -> Node | None:
+def _kind(said: Mapping[str, list[str]]) -> str | None:
+    """What a node is, by the one of its types that is AIF's; None if none is."""
     kinds = (_local(each).removesuffix("-node").upper() for each in said.get("type", ()))
-    kind = next((each for each in kinds if each in _TYPES), None)
+    return next((each for each in kinds if each in _TYPES), None)
+
+
+def _node(name: str, said: Mapping[str, list[str]], spans: Mapping[str, Span]) -> Node | None:
+    kind = _kind(said)
     if kind is None:
         return None
     texts = [*said.get("claimtext", ()), *said.get("schemename", ()), *said.get("label", ())]
     if kind in KINDS and "fulfils" in said:
-        texts.append(scheme_name(_local(said["fulfils"][0]).replace("_", " ")))
+        texts.append(scheme_name(_last(said["fulfils"][0]).replace("_", " ")))
     text = next(iter(texts), "")
     return Node(_id(name), kind, text, text, span=spans.get(name, NOWHERE))
 
@@ -230,14 +278,18 @@ def _edges(name: str, said: Mapping[str, list[str]], types: Mapping[str, str]) -
 
 def _local(name: str) -> str:
     """The last part of a name, in small letters."""
-    return name.replace("#", "/").rpartition("/")[2].casefold()
+    return _last(name).casefold()
+
+
+def _last(name: str) -> str:
+    return name.replace("#", "/").rpartition("/")[2]
 
 
 def _name(id_: str) -> str:
     """The name of a node on the web of data."""
-    return _NODES + quote(id_, safe="")
+    return id_ if _ADDRESS.fullmatch(id_) else _NODES + quote(id_, safe="")
 
 
 def _id(name: str) -> str:
-    """The id of a node: its name without the part that all share."""
-    return unquote(name.removeprefix(_NODES).replace("#", "/").rpartition("/")[2])
+    """The id of a node: what we made its name of, or else its name."""
+    return unquote(name.removeprefix(_NODES)) if name.startswith(_NODES) else name

@@ -13,8 +13,9 @@ All of these stand in the front matter, which the JSON does not have.
 from collections.abc import Iterator, Mapping
 
 from argmap.formats.argdown_json.beside import beside_argdown
-from argmap.formats.argdown_json.drawn_reader import network_from
+from argmap.formats.argdown_json.drawn_reader import ids_in, network_from
 from argmap.formats.argdown_json.reader import is_made_up, map_from
+from argmap.formats.argdown_json.strays import strays
 from argmap.formats.argdown_json.told import with_data
 from argmap.formats.argdown_json.writer import pieces
 from argmap.formats.exchange.conversion import Exported, Imported, format_error, imported
@@ -22,6 +23,7 @@ from argmap.formats.exchange.features import ALL, Feature
 from argmap.formats.exchange.json_files import json_object
 from argmap.formats.exchange.losses import Loss, changed
 from argmap.formats.exchange.uncarried import origins_lost, uncarried
+from argmap.formats.exchange.unread import unread
 from argmap.model import ArgumentMap
 from argmap.source import SourceFile, Span
 
@@ -48,10 +50,12 @@ def loads(source: SourceFile) -> Imported:
     """
     value = json_object(source)
     if isinstance(value.get("statements"), Mapping):
-        return Imported(*map_from(value, source))
+        argument_map, losses = map_from(value, source)
+        return Imported(argument_map, (*losses, *strays(value)))
     if isinstance(drawn := value.get("map", value), Mapping) and "nodes" in drawn:
         network, losses = network_from(drawn)
-        return imported(network, losses, source)
+        beside = () if drawn is value else unread(value, ("map",), "of the file")
+        return imported(network, (*losses, *beside), source, ids_in)
     advice = "such a file has `arguments` and `statements`, or else a `map`"
     raise format_error(source, Span(0, 0), "no JSON of Argdown's tools", advice)
 

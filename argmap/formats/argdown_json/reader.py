@@ -13,12 +13,14 @@ from argmap.formats.argdown_json.relations import END_TYPES
 from argmap.formats.argdown_json.text import RANGE_VALUES
 from argmap.formats.exchange.json_files import places
 from argmap.formats.exchange.losses import Loss, dropped
+from argmap.formats.exchange.unread import unknown_word
 from argmap.formats.exchange.values import mapping, mappings, strings, text_of
 from argmap.model import (
     Annotation,
     Argument,
     ArgumentMap,
     Claim,
+    Document,
     End,
     Inference,
     Kind,
@@ -34,6 +36,7 @@ from argmap.source import NOWHERE, SourceFile
 
 _ROLE_OF = {name: role for role, name in ROLES.items()}
 _KIND_OF = {name: kind for kind, name in END_TYPES.items()}
+_CLAIM = END_TYPES[Kind.CLAIM]
 _MIDNIGHT = re.compile(r"(\d{4}-\d{2}-\d{2})T00:00:00\.000Z")
 _MADE_UP = re.compile(r"Untitled \d+")
 
@@ -66,8 +69,11 @@ class _Reader:
         self._value = value
         self._source = source
         self._spans = places(source, "title")
-        self._parties = {each: Party(each, each) for each in self._named_parties()}
-        self._vocabulary = Vocabulary(self._parties, is_whole=False)
+        named = tuple(self._named("party", "conceded", "retracted", by="by"))
+        self._parties = {each: Party(each, each) for each in named}
+        cited = tuple(self._named("cites", by="document"))
+        self._documents = {each: Document(each, each) for each in cited}
+        self._vocabulary = Vocabulary(self._parties, self._documents, is_whole=False)
 
     def argument_map(self) -> ArgumentMap:
         """The map."""
@@ -84,17 +90,18 @@ class _Reader:
             relations=tuple(self._relations(ends)),
             sections={each.id: each for each in self._sections(self._value.get("sections"), "")},
             parties=self._parties,
+            documents=self._documents,
         )
 
-    def _named_parties(self) -> Iterator[str]:
-        """The parties that data name: the file does not list them."""
-        for key in ("statements", "arguments"):
-            for _, each in self._listed(key):
+    def _named(self, *keys: str, by: str) -> Iterator[str]:
+        """The parties or documents that data name: the file does not list them."""
+        for kind in ("statements", "arguments"):
+            for _, each in self._listed(kind):
                 data = mapping(each.get("data"))
-                for said in ("party", "conceded", "retracted"):
-                    yield from strings(data.get(said))
-                    for item in mappings(data.get(said)):
-                        yield from strings(item.get("by"))
+                for said in (data.get(key) for key in keys):
+                    yield from strings(said)
+                    items = [said] if isinstance(said, Mapping) else said
+                    yield from (text_of(item.get(by)) for item in mappings(items) if by in item)
 
     def _listed(self, key: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
         found = self._value.get(key)
@@ -156,6 +163,9 @@ class _Reader:
         for each in mappings(self._value.get("relations")):
             type_ = text_of(each.get("relationType"))
             start, target = _end(each, "from"), _end(each, "to")
+            for kind in filter(None, (text_of(each.get(key)) for key in ("fromType", "toType"))):
+                whose = f"of {start.title} to {target.title}"
+                self.losses += unknown_word(kind, _KIND_OF, whose, taken_for=_CLAIM)
             missing = next((end for end in (start, target) if _node(end) not in ends), None)
             if type_ not in types:
                 self._lose("relation", f"{start.title} to {target.title}", f"no type is `{type_}`")
@@ -185,7 +195,8 @@ class _Reader:
 
 
 def _occurrence(value: Mapping[str, Any]) -> Occurrence:
-    text = None if value.get("isReference") else text_of(value.get("text"))
+    words = text_of(value.get("text"))
+    text = None if value.get("isReference") and not words else words
     return Occurrence(
         text,
         NOWHERE,

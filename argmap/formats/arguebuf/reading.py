@@ -4,12 +4,8 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-from argmap.formats.exchange.keepsakes import (
-    KEY,
-    kept_settings,
-    with_keepsake,
-    with_kept_fields,
-)
+from argmap.formats.exchange.keepsakes import KEY
+from argmap.formats.exchange.kept import Kept
 from argmap.formats.exchange.losses import Loss, dropped, guessed
 from argmap.formats.exchange.network import Network, Premise, Statement, Step, StepKind
 from argmap.formats.exchange.offsets import cited_at
@@ -69,6 +65,7 @@ class _Reader:
     def __init__(self, value: Mapping[str, Any]) -> None:
         self._value = value
         self._losses: list[Loss] = []
+        self._kept = Kept(_kept(value))
         self._parties = {id_: _party(id_, each) for id_, each in self._items("participants")}
 
     def network(self) -> tuple[Network, tuple[Loss, ...]]:
@@ -84,22 +81,24 @@ class _Reader:
         descriptors = {id_: _descriptors(mapping(each.get("scheme"))) for id_, each in nodes}
         steps = [self._described(each, descriptors.get(each.id, [])) for each in joined]
         parties = {each.id: each for each in self._parties.values()}
-        documents = {id_: _document(id_, each) for id_, each in self._items("resources")}
+        documents = {
+            id_: _document(id_, each, self._kept) for id_, each in self._items("resources")
+        }
         kept = {id_: _kept(each) for id_, each in nodes}
         statements = tuple(
-            with_keepsake(self._statement(id_, atom), kept[id_], parties, documents)
+            self._kept.element(self._statement(id_, atom), kept[id_], parties, documents)
             for id_, atom in atoms.items()
         )
         network = Network(
             statements=self._with_root_first(statements),
             steps=tuple(
-                with_keepsake(each, kept.get(each.id), parties, documents) for each in steps
+                self._kept.element(each, kept.get(each.id), parties, documents) for each in steps
             ),
             parties=parties,
             documents=documents,
             settings=self._settings(),
         )
-        return network, (*self._losses, *losses)
+        return network, (*self._losses, *losses, *self._kept.losses)
 
     def _settings(self) -> dict[str, Any]:
         kept = mapping(_kept(self._value))
@@ -108,7 +107,7 @@ class _Reader:
         return {
             **({"title": title} if title else {}),
             **({"origin": {"analysts": dict(analysts)}} if analysts else {}),
-            **kept_settings(kept),
+            **self._kept.settings,
         }
 
     def _items(self, key: str) -> list[tuple[str, Mapping[str, Any]]]:
@@ -205,6 +204,7 @@ def _unread(value: Mapping[str, Any]) -> Iterator[Loss]:
     for id_, each in mapping(value.get("participants")).items():
         whose = f"of participant {id_}"
         yield from unread(mapping(mapping(each).get("userdata")), (KEY,), whose)
+        yield from unread(mapping(_kept(mapping(each))), ("id", "speakers"), whose)
         yield from unread(mapping(mapping(each).get("metadata")), _TIMES, whose)
 
 
@@ -233,13 +233,14 @@ def _age(item: tuple[str, Mapping[str, Any]]) -> tuple[str, str]:
 
 def _party(id_: str, each: Mapping[str, Any]) -> Party:
     name = text_of(each.get("name")) or text_of(each.get("username")) or id_
-    kept = text_of(mapping(_kept(each)).get("id"))
-    party = kept or _NOT_IN_ID.sub("-", name.casefold()).strip("-") or id_
+    kept = mapping(_kept(each))
+    party = text_of(kept.get("id")) or _NOT_IN_ID.sub("-", name.casefold()).strip("-") or id_
     more = {key: said for key, said in without(each, _PERSON_KEYS).items() if said}
-    return Party(party, name, (name,), origin=more or None)
+    speakers = tuple(strings(kept["speakers"])) if "speakers" in kept else (name,)
+    return Party(party, name, speakers, origin=more or None)
 
 
-def _document(id_: str, each: Mapping[str, Any]) -> Document:
+def _document(id_: str, each: Mapping[str, Any], kept: Kept) -> Document:
     title = text_of(each.get("title")) or text_of(each.get("source")) or id_
     said = {
         "title": title,
@@ -247,4 +248,4 @@ def _document(id_: str, each: Mapping[str, Any]) -> Document:
         "abstract": text_of(each.get("text")),
     }
     document = Document(id_, title, {key: value for key, value in said.items() if value})
-    return with_kept_fields(document, _kept(each))
+    return kept.document(document, _kept(each))

@@ -17,9 +17,9 @@ from argmap.formats.exchange.network import Network, Statement, Step, StepKind
 from argmap.formats.exchange.offsets import offset_of, told_by_offset
 from argmap.formats.exchange.sayings import name_of
 from argmap.formats.exchange.scheme_graphs import schemes_of
-from argmap.formats.exchange.values import mapping, text_of
+from argmap.formats.exchange.values import mapping, text_of, without
 from argmap.formats.walton import ARGUEBUF_SCHEMES
-from argmap.model import Quotation
+from argmap.model import Party, Quotation
 
 CARRIES = frozenset(
     {
@@ -90,7 +90,7 @@ def graph_of(network: Network) -> dict[str, Any]:
                 **(party.origin or {}),
                 "name": party.name,
                 "metadata": metadata,
-                **_userdata({"id": party.id}),
+                **_userdata(_kept_of_party(party)),
             }
             for party in network.parties.values()
         },
@@ -126,11 +126,11 @@ def _whole(network: Network) -> dict[str, Any]:
     root = _root(network)
     analysts = mapping(network.settings.get("origin")).get("analysts")
     title = {"title": network.title} if network.title else {}
-    kept = {**title, **map_keepsake(network, besides=["origin"] if analysts else [])}
+    kept = map_keepsake(network, besides=["origin"] if analysts else [])
     return {
         **({"majorClaim": root} if root else {}),
         **({"analysts": analysts} if analysts else {}),
-        **_userdata(kept),
+        **_userdata({**title, **without(kept, ("parties",))}),
     }
 
 
@@ -158,6 +158,12 @@ def _kept_of(statement: Statement, network: Network) -> dict[str, Any]:
         for each in cites
     )
     return keepsake(statement, besides=["party", *(["cites"] if is_said else [])])
+
+
+def _kept_of_party(party: Party) -> dict[str, Any]:
+    """What a participant has no field for: the party's id, and who speaks for it."""
+    others = {"speakers": list(party.speakers)} if party.speakers != (party.name,) else {}
+    return {"id": party.id, **others}
 
 
 def _atom(statement: Statement, network: Network) -> dict[str, Any]:

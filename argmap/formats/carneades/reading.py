@@ -6,7 +6,8 @@ from typing import Any
 
 from argmap.argdown.syntax import Data
 from argmap.formats.carneades.terms import complement, term, undercut_by, words_of
-from argmap.formats.exchange.keepsakes import KEY, kept_parties, kept_settings, with_keepsake
+from argmap.formats.exchange.keepsakes import KEY
+from argmap.formats.exchange.kept import Kept
 from argmap.formats.exchange.losses import Loss, changed, dropped
 from argmap.formats.exchange.network import Network, Premise, Statement, Step, StepKind
 from argmap.formats.exchange.unread import unread_items
@@ -50,7 +51,7 @@ class _Reader:
         self._stated = {term(key) for key in mapping(self._value.get("statements"))}
         assumptions = list(map(term, strings(self._value.get("assumptions"))))
         self._assumed = dict(zip(assumptions, range(len(assumptions)), strict=True))
-        self._parties = kept_parties(mapping(self._value.get("meta")).get(KEY))
+        self._kept = Kept(mapping(self._value.get("meta")).get(KEY))
         self._documents = {
             str(id_): _document(str(id_), mapping(fields))
             for id_, fields in mapping(self._value.get("references")).items()
@@ -74,14 +75,16 @@ class _Reader:
             if held and not isinstance(held, Mapping):
                 self._lose("entry", key, f"it is a mapping, and here is {held}")
         self.losses.extend(unread_items(self._value.get("arguments"), "of arguments"))
-        return Network(
+        network = Network(
             statements=(*self._statements(), *self._sketches()),
             steps=(*self._arguments(), *self._rivals()),
-            parties=self._parties,
+            parties=self._kept.parties,
             documents=self._documents,
             settings=self._settings(),
             expected=Expected(statuses=tuple(self._expected())),
         )
+        self.losses.extend(self._kept.losses)
+        return network
 
     def _statements(self) -> Iterator[Statement]:
         language = {str(k): str(v) for k, v in mapping(self._value.get("language")).items()}
@@ -98,14 +101,14 @@ class _Reader:
             origin = without(said, STATEMENT_KEYS)
             annotation = Annotation(
                 kind=ASSUMPTION if is_assumed else "",
-                cites=self._cites(meta),
+                cites=self._cites(key, meta),
                 origin=self._with_meta(origin, meta),
             )
             words = text if text and text != key else words_of(id_, language) or text or id_
             read = Statement(
                 id_, words, annotation=annotation, span=place(self._data, "statements", key)
             )
-            yield with_keepsake(read, meta.get(KEY), self._parties, self._documents)
+            yield self._kept.element(read, meta.get(KEY), self._kept.parties, self._documents)
 
     def _lose_undercutter(self, key: str, value: Any) -> None:
         """Losses for what is said of a statement that stands for an undercut."""
@@ -121,13 +124,19 @@ class _Reader:
         span = place(self._data, *path, name) if path else place(self._data, name)
         self.losses.append(dropped(kind, name, reason, span=span))
 
-    def _cites(self, meta: Mapping[str, Any]) -> tuple[Quotation, ...]:
-        known = [each for each in strings(meta.get("source")) if each in self._documents]
+    def _cites(self, statement: str, meta: Mapping[str, Any]) -> tuple[Quotation, ...]:
+        """The references that a statement names as its sources; words of no reference stay."""
+        sources = strings(meta.get("source"))
+        known = [each for each in sources if each in self._documents]
+        for name in sources if known else ():
+            if name not in self._documents:
+                reason = f"there is no reference {name}"
+                self._lose("source", f"of {statement}", reason)
         return tuple(Quotation(each) for each in known)
 
     def _with_meta(self, origin: dict[str, Any], meta: Mapping[str, Any]) -> dict[str, Any] | None:
-        passed_over = {KEY, *(["source"] if self._cites(meta) else [])}
-        kept = without(meta, passed_over)
+        names_reference = any(each in self._documents for each in strings(meta.get("source")))
+        kept = without(meta, {KEY, *(["source"] if names_reference else [])})
         return {**origin, **({"meta": kept} if kept else {})} or None
 
     def _arguments(self) -> Iterator[Step]:
@@ -144,7 +153,7 @@ class _Reader:
                 annotation=self._described(key, said, span) if premises else UNANNOTATED,
                 span=span,
             )
-            yield with_keepsake(step, meta.get(KEY), self._parties, self._documents)
+            yield self._kept.element(step, meta.get(KEY), self._kept.parties, self._documents)
             yield from self._undercutter(key, said, span)
 
     def _sketches(self) -> Iterator[Statement]:
@@ -261,7 +270,7 @@ class _Reader:
         return {
             **({"title": title} if title else {}),
             **({"origin": origin} if origin else {}),
-            **kept_settings(meta.get(KEY)),
+            **self._kept.settings,
         }
 
 

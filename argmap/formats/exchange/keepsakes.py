@@ -1,22 +1,19 @@
-"""What a format has no fields for, under one key of ours that other tools pass over."""
+"""What a format has no fields for, written under one key of ours that other tools pass over.
+
+`kept` reads it.
+"""
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import Any
 
-from argmap.argdown.syntax import Data
-from argmap.argdown.vocabulary.annotation import annotation_of
-from argmap.argdown.vocabulary.documents import documents_of
-from argmap.argdown.vocabulary.parties import parties_of
-from argmap.argdown.vocabulary.vocabulary import Vocabulary
 from argmap.formats.exchange.annotations import annotated, document_data, party_data
 from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.network import Network, Statement, Step
 from argmap.formats.exchange.origins import ROLES
-from argmap.formats.exchange.values import mapping, without
-from argmap.model import UNANNOTATED, Annotation, Document, Party
-from argmap.source import NOWHERE
+from argmap.formats.exchange.values import without
+from argmap.model import UNANNOTATED, Document
 
 KEPT = frozenset(
     {
@@ -46,8 +43,6 @@ KEPT = frozenset(
     }
 )
 KEY = "argmap"
-
-_Element = TypeVar("_Element", Statement, Step)
 
 
 def keepsake(
@@ -97,64 +92,6 @@ def document_keepsake(document: Document, known: Iterable[str]) -> dict[str, Any
     """What is said of a document besides its title and the fields that are known."""
     said = without(document_data(document), ("title", *known))
     return dict(plain(said))
-
-
-def with_kept_fields(document: Document, kept: Any) -> Document:
-    """The document with what was kept of it."""
-    if not isinstance(kept, Mapping):
-        return document
-    said = {"title": document.title, **document.fields, **kept}
-    documents, _ = documents_of(Data({"documents": {document.id: said}}, NOWHERE, {}))
-    return documents.get(document.id, document)
-
-
-def kept_settings(kept: Any) -> dict[str, Any]:
-    """The settings that were kept."""
-    return dict(mapping(mapping(kept).get("settings")))
-
-
-def kept_parties(kept: Any) -> dict[str, Party]:
-    """The parties that were kept."""
-    value = {"parties": mapping(mapping(kept).get("parties"))}
-    return parties_of(Data(value, NOWHERE, {}))[0]
-
-
-def with_keepsake(
-    element: _Element,
-    kept: Any,
-    parties: Mapping[str, Party],
-    documents: Mapping[str, Document],
-) -> _Element:
-    """The element with what was kept of it; what a keepsake does not say stays."""
-    if not isinstance(kept, Mapping):
-        return element
-    said = {key: value for key, value in kept.items() if key not in _OWN}
-    data = Data(said, NOWHERE, {})
-    annotation, _ = annotation_of(data, Vocabulary(parties, documents, is_whole=False))
-    fields = {name: getattr(annotation, name) for name in Annotation.__dataclass_fields__}
-    default = Annotation()
-    told = {name: value for name, value in fields.items() if value != getattr(default, name)}
-    free = {key: value for key, value in said.items() if key not in fields}
-    more: dict[str, Any] = {"is_sketch": bool(kept.get("is_sketch"))}
-    if isinstance(element, Step):
-        roles = mapping(kept.get(ROLES))
-        more = {
-            "text": str(kept.get("text", "")),
-            "argument": str(kept.get("argument", "")),
-            "premises": tuple(
-                each._replace(role=str(roles.get(each.id, each.role))) for each in element.premises
-            ),
-        }
-    return element._replace(
-        title=str(kept.get("title", "")),
-        tags=tuple(map(str, kept.get("tags") or ())),
-        annotation=replace(element.annotation, **told),
-        data=free or element.data,
-        **more,
-    )
-
-
-_OWN = frozenset({"title", "tags", "text", "argument", "is_sketch", ROLES})
 
 
 def plain(value: Any) -> Any:

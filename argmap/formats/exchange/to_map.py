@@ -148,7 +148,7 @@ class _Mapper:
             inference = Inference(step.span, _rules(step), self._roles(step))
             yield replace(self._line(self._conclusion(step), role, title), inference=inference)
             earlier = step.target
-            if step is not steps[-1] and _is_annotated(step.annotation):
+            if step is not steps[-1] and _says_more(step):
                 self._lose(step, "what is said of an argument is said of its last step")
 
     def _roles(self, step: Step) -> Data | None:
@@ -232,5 +232,8 @@ def _rules(step: Step) -> tuple[str, ...]:
     return (step.annotation.scheme,) if step.annotation.scheme else ()
 
 
-def _is_annotated(annotation: Annotation) -> bool:
-    return not replace(annotation, scheme="").says_nothing
+def _says_more(step: Step) -> bool:
+    """Whether more is said of a step than its scheme."""
+    told = replace(step.annotation, scheme="")
+    is_annotated = bool(told.origin) or not told.says_nothing
+    return is_annotated or bool(step.title or step.text or step.tags or step.data)

@@ -27,15 +27,20 @@ _KINDS = (
     "description",
     "color",
 )
+_OF_GRAPH = ("title", "name", "node_default", "edge_default")
 _KNOWN = frozenset({"color", "id", "edge id", "edgeid"})
 
 
 def foreign_network(graph: "nx.MultiDiGraph[str]") -> tuple[Network, tuple[Loss, ...]]:
     """The network that a graph says, and what was guessed of it."""
     losses: list[Loss] = []
-    statements = tuple(_statement(str(key), said) for key, said in graph.nodes(data=True))
+    usual = graph.graph.get("node_default") or {}
+    statements = tuple(
+        _statement(str(key), {**usual, **said}) for key, said in graph.nodes(data=True)
+    )
     steps = tuple(_steps(graph, losses))
     title = text_of(graph.graph.get("title") or graph.graph.get("name"))
+    losses.extend(unread(graph.graph, _OF_GRAPH, "of the graph"))
     return Network(statements, steps, settings={"title": title} if title else {}), tuple(losses)
 
 
@@ -52,8 +57,9 @@ def _is_plain(value: Any) -> bool:
 
 def _steps(graph: "nx.MultiDiGraph[str]", losses: list[Loss]) -> Iterator[Step]:
     edges = graph.edges(keys=True, data=True)
+    usual = graph.graph.get("edge_default") or {}
     for number, (start, target, key, attributes) in enumerate(edges, 1):
-        said = {str(name).casefold(): value for name, value in attributes.items()}
+        said = {str(name).casefold(): value for name, value in (usual | attributes).items()}
         own = key if isinstance(key, str) else ""
         id_ = text_of(said.get("id")) or own or f"e{number}"
         kind, telling = _kind(said)

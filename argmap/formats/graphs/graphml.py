@@ -8,8 +8,9 @@ draws them, by their colours.
 It cannot carry: headings.
 """
 
-import re
-from typing import TYPE_CHECKING, cast
+import warnings
+from typing import TYPE_CHECKING, Any, cast
+from xml.etree.ElementTree import Element
 
 from argmap.formats.exchange.conversion import Exported, Imported, format_error, imported
 from argmap.formats.exchange.details import details_lost
@@ -38,8 +39,7 @@ _KNOWN = {
     "edge": ("id", "source", "target", "directed"),
     "data": ("key",),
 }
-
-_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
+_NAMESPACE = "{http://graphml.graphdrawing.org/xmlns}"
 
 
 def loads(source: SourceFile) -> Imported:
@@ -49,11 +49,9 @@ def loads(source: SourceFile) -> Imported:
         FormatError: It is no XML, declares a document type, or is no GraphML.
     """
     root = xml_of(source)
-    graph = _graph(source)
-    if is_own(graph):
-        return imported(own_network(graph), (), source, xml_ids)
-    drawn = add_drawn(graph, root)
-    network, losses = foreign_network(graph)
+    graph = _graph(root, source)
+    drawn = () if is_own(graph) else add_drawn(graph, root)
+    network, losses = own_network(graph) if is_own(graph) else foreign_network(graph)
     return imported(network, (*drawn, *losses, *unread_elements(root, _KNOWN)), source, xml_ids)
 
 
@@ -66,7 +64,7 @@ def dumps(argument_map: ArgumentMap) -> Exported:
         attributes |= {key: xml_safe(value) for key, value in attributes.items()}
     for _, _, attributes in graph.edges(data=True):
         attributes |= {key: xml_safe(value) for key, value in attributes.items()}
-    text = "\n".join(nx.generate_graphml(graph, named_key_ids=True))
+    text = "\n".join(nx.generate_graphml(graph, named_key_ids=False))
     return Exported(f"{text}\n".encode(), beyond_graph(argument_map))
 
 
@@ -77,11 +75,21 @@ def beyond_graph(argument_map: ArgumentMap) -> tuple[Loss, ...]:
     return (*headings, *details_lost(argument_map, lambda node: node.title))
 
 
-def _graph(source: SourceFile) -> "nx.MultiDiGraph[str]":
+def _graph(root: Element, source: SourceFile) -> "nx.MultiDiGraph[str]":
+    """The first graph of a file; some files do not say that their elements are GraphML's."""
     import networkx as nx  # noqa: PLC0415  it takes longer to load than most maps to check
 
+    for element in root.iter() if root.tag == "graphml" else ():
+        element.tag = element.tag if "}" in element.tag else _NAMESPACE + element.tag
+    reader: Any = nx.GraphMLReader(force_multigraph=True)
     try:
-        graph = nx.parse_graphml(_DECLARATION.sub("", source.text), force_multigraph=True)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            keys, defaults = reader.find_graphml_keys(root)
+            first = root.find(f"{_NAMESPACE}graph")
+            if first is None:
+                raise format_error(source, Span(0, 0), "no GraphML: it holds no graph")
+            graph = reader.make_graph(first, keys, defaults)
     except (nx.NetworkXError, KeyError, ValueError, AttributeError, TypeError) as error:
         raise format_error(source, Span(0, 0), f"no GraphML: {error}") from None
     return cast("nx.MultiDiGraph[str]", graph)

@@ -6,19 +6,21 @@ from typing import TYPE_CHECKING, Any
 
 from argmap.argdown.syntax import Data
 from argmap.argdown.vocabulary.front_matter import vocabulary_of
-from argmap.formats.exchange.keepsakes import KEY, with_keepsake
+from argmap.formats.exchange.keepsakes import KEY
+from argmap.formats.exchange.kept import Kept, misread
+from argmap.formats.exchange.losses import Loss, dropped
 from argmap.formats.exchange.network import TOLD_APART, Network, Premise, Statement, Step, StepKind
 from argmap.formats.exchange.origins import ROLES
-from argmap.formats.exchange.values import text_of, without
+from argmap.formats.exchange.unread import unread
+from argmap.formats.exchange.values import mapping, text_of, without
+from argmap.formats.graphs.agreement import disagreements, kind_of
 from argmap.formats.graphs.attributed import RULES
-from argmap.graph import Bite, NodeKind
+from argmap.graph import NodeKind
 from argmap.model import Annotation
 from argmap.source import NOWHERE
 
 if TYPE_CHECKING:
     import networkx as nx
-
-    from argmap.argdown.vocabulary.vocabulary import Vocabulary
 
 _NOTES = {"rephrases": StepKind.REPHRASE, "preferred_to": StepKind.PREFERENCE}
 
@@ -31,17 +33,30 @@ def is_own(graph: "nx.MultiDiGraph[str]") -> bool:
     return all(attributes.get("kind") in kinds for _, attributes in graph.nodes(data=True))
 
 
-def own_network(graph: "nx.MultiDiGraph[str]") -> Network:
-    """The network that a map's graph says."""
-    return _Reader(graph).network()
+def own_network(graph: "nx.MultiDiGraph[str]") -> tuple[Network, tuple[Loss, ...]]:
+    """The network that a map's graph says, and what of the graph it does not hold."""
+    reader = _Reader(graph)
+    network = reader.network()
+    return network, (*reader.losses, *reader.kept.losses, *disagreements(graph, network))
 
 
 class _Reader:
+    """Reads one graph.
+
+    Attributes:
+        losses: What could not be read so far.
+        kept: Gives nodes back what has no attribute of its own.
+    """
+
     def __init__(self, graph: "nx.MultiDiGraph[str]") -> None:
+        self.losses: list[Loss] = []
+        self.kept = Kept({})
         self._graph = graph
         self._edges: list[Edge] = list(graph.edges(data=True))
-        self._whole = _kept(graph.graph)
-        self._vocabulary: Vocabulary = vocabulary_of(Data(self._whole, NOWHERE, {}))[0]
+        self._data = {key: self._kept(said, f"of {key}") for key, said in graph.nodes(data=True)}
+        self._whole = self._kept(graph.graph, "of the map")
+        self._vocabulary, faults = vocabulary_of(Data(self._whole, NOWHERE, {}))
+        self.losses.extend(misread(faults, "of the map"))
         self._premises: dict[str, dict[int, list[str]]] = {}
         self._conclusions: dict[str, str] = {}
         for start, target, said in self._edges:
@@ -69,9 +84,9 @@ class _Reader:
         for key, said in self._graph.nodes(data=True):
             if said["kind"] != NodeKind.DOCUMENT and key not in self._premises:
                 statement = Statement(key, text_of(said.get("text")), is_sketch=key.startswith("<"))
-                yield with_keepsake(
+                yield self.kept.element(
                     statement,
-                    {**_data(said), "is_sketch": statement.is_sketch},
+                    {**without(self._data[key], _NOTES), "is_sketch": statement.is_sketch},
                     self._vocabulary.parties,
                     self._vocabulary.documents,
                 )
@@ -82,7 +97,7 @@ class _Reader:
         for number, (start, target, said) in enumerate(self._edges):
             if said.get("role") != "relation":
                 continue
-            kind = _kind(said)
+            kind = kind_of(said)
             if kind.is_symmetric and (target, start, kind) in said_already:
                 continue
             said_already.add((start, target, kind))
@@ -105,13 +120,14 @@ class _Reader:
     def _structures(self) -> Iterator[Step]:
         for argument, inferences in self._premises.items():
             said = self._graph.nodes[argument]
-            data, text = _data(said), text_of(said.get("text"))
-            rules, roles = data.pop(RULES, {}), data.pop(ROLES, {})
+            data, text = without(self._data[argument], _NOTES), text_of(said.get("text"))
+            rules, roles = mapping(data.pop(RULES, {})), mapping(data.pop(ROLES, {}))
             places = sorted(inferences)
+            self._tell_unused(argument, rules, roles)
             for index, following in zip(places, [*places[1:], None], strict=True):
                 is_last = following is None
                 kept = inferences[index]
-                names = roles.get(str(index)) or {}
+                names = mapping(roles.get(str(index)))
                 step = Step(
                     argument if is_last else f"{argument}#{index}",
                     StepKind.SUPPORT,
@@ -127,37 +143,34 @@ class _Reader:
 
     def _described(self, step: Step, data: Mapping[str, Any], text: str) -> Step:
         kept = {**data, "text": text, "argument": step.argument}
-        return with_keepsake(step, kept, self._vocabulary.parties, self._vocabulary.documents)
+        vocabulary = self._vocabulary
+        return self.kept.element(step, kept, vocabulary.parties, vocabulary.documents)
+
+    def _tell_unused(
+        self, argument: str, rules: Mapping[str, Any], roles: Mapping[str, Any]
+    ) -> None:
+        """Losses for rules of no inference, and for roles of what is no premise."""
+        premises = {str(index): names for index, names in self._premises[argument].items()}
+        self.losses.extend(unread(rules, premises, f"of the rules of {argument}"))
+        self.losses.extend(unread(roles, premises, f"of the roles of {argument}"))
+        for index, names in premises.items():
+            known = {name[1:-1] for name in names}
+            whose = f"of the roles of {argument}"
+            self.losses.extend(unread(mapping(roles.get(index)), known, whose))
 
     def _notes(self) -> Iterator[Step]:
-        for key, said in self._graph.nodes(data=True):
-            kept = _kept(said)
+        for key, kept in self._data.items():
             for field, kind in _NOTES.items():
                 names = kept.get(field) or []
                 for name in [names] if isinstance(names, str) else names:
                     yield Step(f"{key} {kind.value} {name}", kind, (Premise(key),), str(name))
 
-
-def _kind(said: Mapping[str, Any]) -> StepKind:
-    match said.get("how"):
-        case Bite.UNDERCUTS:
-            return StepKind.UNDERCUT
-        case Bite.CONTRADICTS:
-            return StepKind.CONTRARY if said.get("contrary") else StepKind.CONTRADICTORY
-        case Bite.REBUTS | Bite.UNDERMINES:
-            return StepKind.ATTACK
-        case _:
-            return StepKind.ENTAILS if said.get("entails") else StepKind.SUPPORT
-
-
-def _kept(said: Mapping[str, Any]) -> dict[str, Any]:
-    try:
-        kept = json.loads(text_of(said.get(KEY)) or "{}")
-    except (json.JSONDecodeError, RecursionError):
-        return {}
-    return dict(kept) if isinstance(kept, Mapping) else {}
-
-
-def _data(said: Mapping[str, Any]) -> dict[str, Any]:
-    """What is kept of a node, besides what the network says by steps."""
-    return without(_kept(said), _NOTES)
+    def _kept(self, said: Mapping[str, Any], whose: str) -> Mapping[str, Any]:
+        """The JSON among the attributes."""
+        try:
+            kept = json.loads(text_of(said.get(KEY)) or "{}")
+        except (json.JSONDecodeError, RecursionError):
+            kept = None
+        if not isinstance(kept, Mapping):
+            self.losses.append(dropped(KEY, whose, "it is no object in JSON"))
+        return mapping(kept)

@@ -4,13 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from argmap.formats.exchange.json_files import json_object, places
-from argmap.formats.exchange.keepsakes import (
-    KEY,
-    kept_parties,
-    kept_settings,
-    with_keepsake,
-    with_kept_fields,
-)
+from argmap.formats.exchange.keepsakes import KEY
+from argmap.formats.exchange.kept import Kept
 from argmap.formats.exchange.losses import Loss, dropped, guessed
 from argmap.formats.exchange.network import Network, Statement, Step, StepKind
 from argmap.formats.exchange.offsets import cited_at
@@ -69,10 +64,12 @@ class _Reader:
         self.losses: list[Loss] = []
         self._value = value
         self._spans = spans
-        self._kept = {text_of(each.get("id")): _metadata(each).get(KEY) for each in self._nodes()}
-        resources = [_document(each) for each in mappings(value.get("resources"))]
+        self._kept = Kept(_metadata(value).get(KEY))
+        self._keepsakes = {
+            text_of(each.get("id")): _metadata(each).get(KEY) for each in self._nodes()
+        }
+        resources = [_document(each, self._kept) for each in mappings(value.get("resources"))]
         self._documents = {each.id: each for each in resources}
-        self._parties = kept_parties(_metadata(value).get(KEY))
 
     def network(self) -> Network:
         """The network."""
@@ -84,16 +81,18 @@ class _Reader:
         edges = [_edge(each) for each in mappings(value.get("edges"))]
         steps, losses = steps_of((each.id for each in statements), schemes, edges)
         self.losses.extend(losses)
+        joined = tuple(self._with_kept(each) for each in steps)
+        self.losses.extend(self._kept.losses)
         title = text_of(_core(value).get("title"))
         return Network(
             self._with_root_first(statements),
-            tuple(self._with_kept(each) for each in steps),
-            parties=self._parties,
+            joined,
+            parties=self._kept.parties,
             documents=self._documents,
             settings={
                 **_origin(value),
                 **({"title": title} if title else {}),
-                **kept_settings(_metadata(value).get(KEY)),
+                **self._kept.settings,
             },
         )
 
@@ -101,7 +100,8 @@ class _Reader:
         return mappings(self._value.get("nodes"))
 
     def _with_kept(self, element: _Element) -> _Element:
-        return with_keepsake(element, self._kept.get(element.id), self._parties, self._documents)
+        kept, keepsake = self._kept, self._keepsakes.get(element.id)
+        return kept.element(element, keepsake, kept.parties, self._documents)
 
     def _statement(self, node: Mapping[str, Any]) -> Statement:
         id_ = text_of(node.get("id"))
@@ -182,7 +182,7 @@ def _core(item: Mapping[str, Any]) -> Mapping[str, Any]:
     return mapping(_metadata(item).get("core"))
 
 
-def _document(resource: Mapping[str, Any]) -> Document:
+def _document(resource: Mapping[str, Any], kept: Kept) -> Document:
     id_, core = text_of(resource.get("id")), _core(resource)
     address = text_of(core.get("url"))
     title = text_of(core.get("title")) or address or id_
@@ -194,4 +194,4 @@ def _document(resource: Mapping[str, Any]) -> Document:
         **without(core, ("title", *FIELDS)),
     }
     document = Document(id_, title, {key: value for key, value in said.items() if value})
-    return with_kept_fields(document, _metadata(resource).get(KEY))
+    return kept.document(document, _metadata(resource).get(KEY))

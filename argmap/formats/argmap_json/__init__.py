@@ -1,21 +1,25 @@
 """argmap's own JSON: the whole map, every field of it.
 
-It cannot carry: the text that the map was read from (its name stays), dates within free
-data and numbers as keys of free data (both come back as text).
+It cannot carry: the text that the map was read from (its name stays).
 
-The form is the model's: `argmap convert --schema` prints its JSON Schema. `version`
-counts changes of it; a file of a later version is refused.
+The form is the model's: `argmap convert --schema` prints its JSON Schema. `argmap`
+counts changes of it; a file of a later version is refused. Dates and whatever else free
+data may have and JSON may not is written as `tagged` tells.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
 import msgspec
 
+from argmap.formats.argmap_json.free_data import with_free_data
+from argmap.formats.argmap_json.tagged import tagged, untagged
 from argmap.formats.exchange.conversion import Exported, Imported, format_error
 from argmap.formats.exchange.features import ALL
+from argmap.formats.exchange.losses import Loss
+from argmap.formats.exchange.unread import unread
 from argmap.model import ArgumentMap
 from argmap.source import SourceFile, Span
 
@@ -50,14 +54,18 @@ def loads(source: SourceFile) -> Imported:
         _refuse_later(source, _version(source))
         raise format_error(source, _place(str(error)), str(error)) from None
     _refuse_later(source, file.argmap)
-    return Imported(replace(file.map, source=SourceFile(file.source, "")))
+    lost = () if _written(file) == source.text.encode() else tuple(_strays(file, source))
+    try:
+        argument_map = with_free_data(file.map, untagged) if '"$' in source.text else file.map
+    except ValueError as error:
+        raise format_error(source, Span(0, 0), f"free data cannot be read: {error}") from None
+    return Imported(replace(argument_map, source=SourceFile(file.source, "")), lost)
 
 
 def dumps(argument_map: ArgumentMap) -> Exported:
     """The map as a file, indented so that people can read it and git can compare it."""
     name = argument_map.source.name
-    content = msgspec.json.encode(MapFile(VERSION, name, argument_map), enc_hook=_plain)
-    return Exported(msgspec.json.format(content, indent=1) + b"\n")
+    return Exported(_written(MapFile(VERSION, name, with_free_data(argument_map, tagged))))
 
 
 def schema() -> bytes:
@@ -67,7 +75,27 @@ def schema() -> bytes:
         "title": f"argmap JSON, version {VERSION}",
         **msgspec.json.schema(MapFile, schema_hook=_schema_of),
     }
+    for each in said["$defs"].values():
+        if "properties" in each:
+            each["additionalProperties"] = False
     return msgspec.json.format(msgspec.json.encode(said)) + b"\n"
+
+
+def _written(file: MapFile) -> bytes:
+    return msgspec.json.format(msgspec.json.encode(file, enc_hook=_plain), indent=1) + b"\n"
+
+
+def _strays(file: MapFile, source: SourceFile) -> Iterator[Loss]:
+    """A loss for each key of a file that has no place in a map."""
+    read = msgspec.json.decode(_written(file))
+    waiting = [(msgspec.json.decode(source.text), read, "the file")]
+    while waiting:
+        said, known, owner = waiting.pop()
+        if isinstance(said, dict) and isinstance(known, dict):
+            yield from unread(said, known, f"of {owner}")
+            waiting += [(said[key], known[key], key) for key in known if key in said]
+        elif isinstance(said, list) and isinstance(known, list):
+            waiting += [(*pair, owner) for pair in zip(said, known, strict=False)]
 
 
 def _plain(value: object) -> dict[str, str]:
@@ -88,7 +116,11 @@ def _schema_of(kind: type) -> dict[str, Any]:
     """The schema of what is no plain value."""
     if kind is SourceFile:
         text = {"type": "string"}
-        return {"type": "object", "properties": {"name": text, "text": text}}
+        return {
+            "type": "object",
+            "properties": {"name": text, "text": text},
+            "additionalProperties": False,
+        }
     raise NotImplementedError
 
 
