@@ -20,6 +20,7 @@ from argmap.render.draw import draw
 from argmap.render.figures.compose import compose
 from argmap.render.options import DEFAULTS, Format, Options
 from argmap.render.pictures.pdf import Paper
+from argmap.render.pictures.pdf_content import is_same_pdf
 from argmap.render.reveal import presentation as reveals
 from argmap.render.reveal.steps import Order
 from argmap.render.texts.report import as_markdown
@@ -68,7 +69,7 @@ class Export:
         """The files that are missing or differ from what argmap makes today."""
         for name, content in self.files.items():
             path = self.folder / name
-            if not path.is_file() or path.read_bytes() != content:
+            if not path.is_file() or not _is_same(path, content):
                 yield path
 
     def write(self) -> tuple[Path, ...]:
@@ -129,6 +130,11 @@ def export(path: Path, to: Path) -> Export:
     if worksheet is not None:
         files |= dict(_for_teaching(argument_map, worksheet))
     return Export(argument_map, to / path.stem, files, report, reading.diagnostics, tuple(warnings))
+
+
+def _is_same(path: Path, content: bytes) -> bool:
+    found = path.read_bytes()
+    return is_same_pdf(found, content) if path.suffix == ".pdf" else found == content
 
 
 def _for_teaching(argument_map: ArgumentMap, worksheet: Worksheet) -> Iterator[tuple[str, bytes]]:

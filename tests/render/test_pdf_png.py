@@ -1,5 +1,6 @@
 import io
 import struct
+import zlib
 
 import pytest
 from pypdf import PdfReader
@@ -11,6 +12,7 @@ from argmap.render.draw import draw
 from argmap.render.figures.compose import Documents
 from argmap.render.options import Format, Options
 from argmap.render.pictures.pdf import Paper
+from argmap.render.pictures.pdf_content import is_same_pdf
 from argmap.render.pictures.png import draw_png
 from argmap.render.pictures.posters import Grid
 from argmap.render.theme import ThemeName
@@ -135,3 +137,25 @@ def test_the_same_map_gives_the_same_bytes(to, theme):
     options = Options(theme=theme)
     first, second = (draw(MAP, to, statuses=STATUSES, options=options).content for _ in range(2))
     assert first == second
+
+
+def a4(text):
+    options = Options(paper=Paper.A4)
+    return draw(parse(text).argument_map, Format.PDF, statuses={}, options=options).content
+
+
+def test_a_pdf_is_the_same_however_it_is_compressed(monkeypatch):
+    smallest = a4("[A]: One.\n  - [B]: Two.\n")
+    compress = zlib.compress
+    monkeypatch.setattr(zlib, "compress", lambda data, *_, **__: compress(data, level=1))
+    fastest = a4("[A]: One.\n  - [B]: Two.\n")
+    assert smallest != fastest
+    assert is_same_pdf(smallest, fastest)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [a4("[A]: One.\n  - [B]: Too.\n"), a4("[A]: One.\n  + [B]: Two.\n"), b"", b"%PDF-1.4\n"],
+)
+def test_a_pdf_that_shows_something_else_is_another_one(other):
+    assert not is_same_pdf(a4("[A]: One.\n  - [B]: Two.\n"), other)
