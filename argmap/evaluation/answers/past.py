@@ -49,8 +49,8 @@ class History:
             for entrance, node in zip(times, dispute.nodes, strict=True)
         ]
         self.present = [
-            min([own, *(self.entered[each] for each in self._stating(number))])
-            for number, own in enumerate(self.entered)
+            min([own, *(self.entered[each] for each in stating)]) if stating else own
+            for own, stating in zip(self.entered, self._stating(), strict=True)
         ]
         self._joined = self._attacks_of_arguments(argument_map)
         self._declared = {
@@ -72,15 +72,18 @@ class History:
         """When somebody said something of a node."""
         return since(Entrance(word.on, word.round), what, self._unit, self._undated)
 
-    def _stating(self, number: int) -> tuple[int, ...]:
-        return (*self.dispute.arguments_for[number], *self.dispute.arguments_from[number])
+    def _stating(self) -> Iterator[tuple[int, ...]]:
+        """The arguments that state each node."""
+        both = zip(self.dispute.arguments_for, self.dispute.arguments_from, strict=True)
+        return (concluding + taking for concluding, taking in both)
 
     def _attacks_of_arguments(self, argument_map: ArgumentMap) -> dict[tuple[int, int], float]:
         """The attacks that came with an argument, later than what its conclusion alone attacks."""
         numbers, present = self.dispute.numbers, self.present
         joined: dict[tuple[int, int], float] = {}
         of_themselves = set()
-        for relation in argument_map.relations:
+        has_steps = [bool(each.steps) for each in argument_map.arguments.values()]
+        for relation in argument_map.relations if any(has_steps) else ():
             start, target = numbers[whole(relation.start)], numbers[whole(relation.target)]
             then = max(present[start], present[target])
             for attack in attacks_of(relation, argument_map, numbers):
@@ -120,7 +123,10 @@ class Past:
             lambda number: dispute.rests_on_arguments[number] and bool(self.arguments_for[number])
         )
         self.parties = _Lookup(
-            lambda number: party_of(number, self.nodes, self.numbers, self.arguments_for)
+            lambda number: (
+                dispute.nodes[number].annotation.party
+                or party_of(number, dispute.nodes, dispute.numbers, self.arguments_for)
+            )
         )
 
     def _node(self, number: int) -> Node:
