@@ -252,10 +252,20 @@ Extension 2
         )
         assert (found["has_extension"], found["nodes"]) == (False, [])
 
-    def test_stage_semantics_refuse_what_they_do_not_know(self):
-        text = "<A>\n\n(1) [P]: One.\n----\n(2) [C]: Two.\n"
-        assert "attacks only" in refused(evaluate, "-", "--semantics", "stage", text=text)
+    def test_stage_semantics_know_what_needs_what(self):
+        text = "[P]: One.\n  - [P]\n\n<A>\n\n(1) [P]\n----\n(2) [C]: Two.\n"
+        result = run(evaluate, "-", "--semantics", "stage", "--format", "json", text=text)
+        statuses = {each["title"]: each["status"] for each in json.loads(result.output)["nodes"]}
+        assert statuses == {"P": "undecided", "C": "undecided", "A": "undecided"}
         assert run(evaluate, "-", "--semantics", "stage", text=NIXON).exit_code == 0
+
+    def test_stage_semantics_tell_answers_from_withdrawals(self):
+        """[Liar] attacks itself; an answer to [Doubt] alone is outweighed by what that defeats."""
+        text = "[Dove]: One.\n  - [Doubt]: Two.\n\n[Liar]: Three.\n  - [Liar]\n  - [Doubt]\n"
+        result = run(evaluate, "-", "--semantics", "stage", "--why", "Dove", text=text)
+        answers, withdrawals = " ".join(result.output.split()).split(" If ")[1:]
+        assert answers.startswith("[Doubt] and [Liar] were each met by an answer that nothing att")
+        assert withdrawals.startswith("[Doubt] were withdrawn, [Dove] would be accepted")
 
     def test_supports_are_read_as_asked(self):
         text = "[A]: One.\n  + [B]: Two.\n  - [C]: Three.\n"
@@ -324,7 +334,8 @@ Why
 
 What would change that
 
-  If answers to <Games> and <Cost> stood, it would stand; fewer answers would not do.
+  If <Games> and <Cost> were each withdrawn or met by an answer that stands, [Phones] would
+      stand; fewer would not do.
 """
         )
 
@@ -363,7 +374,7 @@ An extension attacks it
 
 What would change that
 
-  If an answer to [Hawk] stood, it would be accepted.
+  If [Hawk] were withdrawn or met by an answer that stands, [Dove] would be accepted.
 """
         )
 
@@ -401,7 +412,10 @@ What would change that
         monkeypatch.setattr("argmap.evaluation.why.changes.MOST_TRIES", 1)
         result = run(evaluate, "-", "--semantics", "preferred", "--why", "Votes", text=NIXON)
         assert result.exit_code == 3
-        assert "If answers to [Dove] and [Hawk] stood, it would be accepted" in result.output
+        assert (
+            "If [Dove] and [Hawk] were each withdrawn or met by an answer that stands"
+            in result.output
+        )
         assert "more than 1 choices of 1 were left to try" in result.output
 
     def test_why_without_time_says_so(self):

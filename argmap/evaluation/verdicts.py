@@ -4,18 +4,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from argmap.diagnostics import ArgmapError, LimitError
+from argmap.diagnostics import LimitError
 from argmap.display import Displayed
-from argmap.evaluation.abstract.flattening import SupportReading
-from argmap.evaluation.abstract.framework import Framework
-from argmap.evaluation.abstract.limits import Deadline, Limits
-from argmap.evaluation.abstract.search import Extension
-from argmap.evaluation.abstract.semantics import (
-    Semantics,
+from argmap.evaluation.abstract.dependent import (
     extension_with,
     extension_without,
     extensions,
 )
+from argmap.evaluation.abstract.flattening import Flattening, SupportReading
+from argmap.evaluation.abstract.framework import Framework
+from argmap.evaluation.abstract.limits import Deadline, Limits
+from argmap.evaluation.abstract.search import Extension
+from argmap.evaluation.abstract.semantics import Semantics
 from argmap.evaluation.framework import Translation, translation_of
 from argmap.evaluation.status import Status
 from argmap.model import ArgumentMap, End
@@ -102,9 +102,9 @@ def evaluate(
     about alone. A verdict that is given is always right.
 
     Raises:
-        ArgmapError: As for `translation_for`.
+        ArgmapError: A solver is needed and not installed.
     """
-    translation = translation_for(argument_map, semantics, supports=supports)
+    translation = translation_of(argument_map, supports=supports)
     found = _evaluated(translation, semantics, limits, with_extensions=with_extensions)
     return replace(found, argument_map=argument_map)
 
@@ -114,15 +114,15 @@ def _evaluated(
 ) -> Evaluation:
     places = translation.places
     deadline = Deadline(limits)
-    framework = translation.framework
+    flattening = translation.flattening
     try:
-        found = _listed(framework, semantics, limits, deadline)
+        found = _listed(flattening, semantics, limits, deadline)
     except LimitError as limit:
         unknown = dict.fromkeys(places, Verdict.UNKNOWN)
         return Evaluation(semantics, unknown, cut=str(limit))
     if found is None:
-        return _asked(framework, semantics, places, deadline)
-    evaluation = _judged(framework, semantics, places, found)
+        return _asked(flattening, semantics, places, deadline)
+    evaluation = _judged(flattening.framework, semantics, places, found)
     if not with_extensions:
         return evaluation
     return replace(evaluation, extensions=tuple(_members(each, places) for each in sorted(found)))
@@ -134,31 +134,12 @@ def status_word(verdict: Verdict, semantics: Semantics) -> str:
     return words.get(verdict, verdict.value)
 
 
-def translation_for(
-    argument_map: ArgumentMap, semantics: Semantics, *, supports: SupportReading
-) -> Translation:
-    """The map as a framework that a semantics can be asked about.
-
-    Raises:
-        ArgmapError: Stage semantics is asked of a map where something needs something else, such
-            as an argument its premises: its extensions need not respect that.
-    """
-    translation = translation_of(argument_map, supports=supports)
-    if semantics is Semantics.STAGE and translation.flattening.has_auxiliaries:
-        message = (
-            "stage semantics knows attacks only, and here arguments need their premises or what "
-            "supports them; take semi-stable"
-        )
-        raise ArgmapError(message)
-    return translation
-
-
 def _listed(
-    framework: Framework, semantics: Semantics, limits: Limits, deadline: Deadline
+    flattening: Flattening, semantics: Semantics, limits: Limits, deadline: Deadline
 ) -> list[Extension] | None:
     """All extensions; None if there are more than may be listed."""
     found: list[Extension] = []
-    for extension in extensions(framework, semantics, deadline):
+    for extension in extensions(flattening, semantics, deadline):
         if len(found) == limits.extensions:
             return None
         found.append(extension)
@@ -206,7 +187,7 @@ def _verdict(having: int, attacking: int, count: int) -> Verdict:
 
 
 def _asked(
-    framework: Framework,
+    flattening: Flattening,
     semantics: Semantics,
     places: Mapping[End, int],
     deadline: Deadline,
@@ -216,7 +197,7 @@ def _asked(
 
     def is_credulous(number: int) -> bool:
         if number not in credulous:
-            found = extension_with(framework, semantics, number, deadline)
+            found = extension_with(flattening, semantics, number, deadline)
             credulous[number] = found is not None
         return credulous[number]
 
@@ -225,10 +206,10 @@ def _asked(
     try:
         for end, place in places.items():
             if is_credulous(place):
-                without = extension_without(framework, semantics, place, deadline)
+                without = extension_without(flattening, semantics, place, deadline)
                 verdicts[end] = Verdict.ACCEPTED if without is None else Verdict.DEFENSIBLE
             else:
-                is_attacked = any(map(is_credulous, framework.attackers[place]))
+                is_attacked = any(map(is_credulous, flattening.framework.attackers[place]))
                 verdicts[end] = Verdict.REJECTED if is_attacked else Verdict.UNDECIDED
     except LimitError as limit:
         cut = str(limit)

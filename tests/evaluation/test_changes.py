@@ -1,4 +1,4 @@
-"""The fewest answers that change a verdict, against all sets of answers on small frameworks."""
+"""The fewest answers or withdrawals that change a verdict, against all sets of them."""
 
 from itertools import combinations
 
@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from argmap.evaluation.abstract.flattening import flattened
 from argmap.evaluation.abstract.framework import framework_of
 from argmap.evaluation.abstract.limits import UNLIMITED, Deadline, Limits
 from argmap.evaluation.abstract.semantics import Semantics
 from argmap.evaluation.verdicts import OFFERED
-from argmap.evaluation.why.changes import Change, smallest_change
+from argmap.evaluation.why.changes import Change, Question, Way, smallest_change
 from argmap.evaluation.why.demands import Demand, fewest
 from tests.evaluation.brute_force import extensions
 
@@ -25,69 +26,92 @@ def frameworks(draw):
     return size, sorted(attacks), sorted(candidates)
 
 
-def is_accepted(size, attacks, code, answered):
-    """Whether all extensions have argument 0 when the last one attacks what is answered."""
-    replies = [(size, each) for each in answered]
-    found = extensions(size + 1, [*attacks, *replies], code)
+def smallest(framework, semantics, candidates, *, way=Way.ANSWERED, limits=UNLIMITED):
+    """The fewest of the candidates that change whether argument 0 is accepted."""
+    plain = flattened(len(framework), framework.attacks, [])
+    return smallest_change(Question(plain, semantics, 0), candidates, Deadline(limits), way)
+
+
+def is_accepted(size, attacks, code, changed, way):
+    """Whether all extensions have argument 0 once something was done with some others."""
+    if way is Way.ANSWERED:
+        found = extensions(size + 1, [*attacks, *[(size, each) for each in changed]], code)
+        return bool(found) and all(0 in each for each in found)
+    left = [each for each in range(size) if each not in changed]
+    pairs = [(left.index(a), left.index(b)) for a, b in attacks if {a, b} <= set(left)]
+    found = extensions(len(left), pairs, code)
     return bool(found) and all(0 in each for each in found)
 
 
-def fewest_by_brute_force(size, attacks, candidates, code):
+def fewest_by_brute_force(size, attacks, candidates, code, way):
     """The size of the smallest sets that change it; None if none does."""
-    before = is_accepted(size, attacks, code, ())
+    before = is_accepted(size, attacks, code, (), way)
     for many in range(1, len(candidates) + 1):
-        for answered in combinations(candidates, many):
-            if is_accepted(size, attacks, code, answered) is not before:
+        for changed in combinations(candidates, many):
+            if is_accepted(size, attacks, code, changed, way) is not before:
                 return many
     return None
 
 
+@pytest.mark.parametrize("way", Way)
 @pytest.mark.parametrize("semantics", OFFERED, ids=lambda each: each.word)
 @given(frameworks())
 @settings(max_examples=50)
-def test_no_fewer_would_do(semantics, framework):
+def test_no_fewer_would_do(semantics, way, framework):
+    """Of answers and of withdrawals; what is withdrawn is deleted here."""
     size, attacks, candidates = framework
-    least = fewest_by_brute_force(size, attacks, candidates, semantics)
-    found = smallest_change(
-        framework_of(size, attacks), semantics, 0, candidates, Deadline(UNLIMITED)
-    )
+    least = fewest_by_brute_force(size, attacks, candidates, semantics, way)
+    found = smallest(framework_of(size, attacks), semantics, candidates, way=way)
     assert (found.is_possible, found.cut) == (least is not None, "")
     if found.is_possible:
-        assert len(found.answered) == found.at_least == least
-        assert set(found.answered) <= set(candidates)
-        assert is_accepted(size, attacks, semantics, found.answered) is not is_accepted(
-            size, attacks, semantics, ()
+        assert len(found.changed) == found.at_least == least
+        assert set(found.changed) <= set(candidates)
+        assert is_accepted(size, attacks, semantics, found.changed, way) is not is_accepted(
+            size, attacks, semantics, (), way
         )
+
+
+@pytest.mark.parametrize(
+    "semantics", sorted(set(OFFERED) - {Semantics.STAGE}), ids=lambda each: each.word
+)
+@given(frameworks())
+@settings(max_examples=50)
+def test_to_withdraw_and_to_answer_come_to_the_same(semantics, framework):
+    size, attacks, candidates = framework
+    for many in range(len(candidates) + 1):
+        for changed in combinations(candidates, many):
+            asked = size, attacks, semantics, changed
+            assert is_accepted(*asked, Way.ANSWERED) is is_accepted(*asked, Way.WITHDRAWN)
 
 
 def test_an_answer_that_frees_another_attacker_does_not_count_against_other_answers():
     """4 and 5 both keep 1 from being defeated; but to answer 4 frees 6, which attacks 0, too."""
     attacks = [(1, 0), (2, 1), (3, 1), (4, 2), (5, 3), (4, 6), (6, 0)]
     framework = framework_of(7, attacks)
-    found = smallest_change(framework, Semantics.GROUNDED, 0, [4, 5, 6], Deadline(UNLIMITED))
-    assert found.answered == (5,)
+    found = smallest(framework, Semantics.GROUNDED, [4, 5, 6])
+    assert found.changed == (5,)
 
 
 def test_an_answer_that_frees_another_defender_does_not_count_against_other_answers():
     """2 defends 0 and needs 5 and 6; but to answer 5 frees 7, which defends 0 as well."""
     attacks = [(1, 0), (2, 1), (3, 2), (4, 2), (5, 3), (6, 4), (5, 7), (7, 1)]
     framework = framework_of(8, attacks)
-    found = smallest_change(framework, Semantics.GROUNDED, 0, [5, 6, 7], Deadline(UNLIMITED))
-    assert found.answered == (6,)
+    found = smallest(framework, Semantics.GROUNDED, [5, 6, 7])
+    assert found.changed == (6,)
 
 
 def test_many_attackers_take_many_answers():
     size = 300
     framework = framework_of(size, [(number, 0) for number in range(1, size)])
-    found = smallest_change(framework, Semantics.GROUNDED, 0, range(1, size), Deadline(UNLIMITED))
-    assert found.answered == tuple(range(1, size))
+    found = smallest(framework, Semantics.GROUNDED, range(1, size))
+    assert found.changed == tuple(range(1, size))
 
 
 @pytest.mark.parametrize("semantics", [Semantics.GROUNDED, Semantics.PREFERRED])
 def test_without_time_it_is_said_what_is_not_enough(semantics):
     framework = framework_of(3, [(1, 0), (2, 0)])
-    found = smallest_change(framework, semantics, 0, [1, 2], Deadline(Limits(seconds=0)))
-    assert found.answered is None
+    found = smallest(framework, semantics, [1, 2], limits=Limits(seconds=0))
+    assert found.changed is None
     assert found.at_least == 1
     assert "0 seconds" in found.cut
 
@@ -97,10 +121,8 @@ def test_trying_stops_after_many_sets(monkeypatch):
     monkeypatch.setattr("argmap.evaluation.why.changes.MOST_TRIES", 20)
     size = 8
     rivals = [(a, b) for a in range(size) for b in range(size) if a != b]
-    found = smallest_change(
-        framework_of(size, rivals), Semantics.PREFERRED, 0, range(1, size), Deadline(UNLIMITED)
-    )
-    assert found.answered == tuple(range(1, size))
+    found = smallest(framework_of(size, rivals), Semantics.PREFERRED, range(1, size))
+    assert found.changed == tuple(range(1, size))
     assert found.at_least == 2
     assert found.cut == "more than 20 choices of 2 were left to try"
 
@@ -137,5 +159,5 @@ def test_demands_are_met_by_the_fewest(pairs):
 def test_what_is_defeated_counts_once_its_attacker_is_answered():
     """Only answers to both let 2 be held against 0, though 1 alone changes nothing."""
     framework = framework_of(4, [(0, 1), (0, 2), (1, 2), (2, 0), (3, 2)])
-    found = smallest_change(framework, Semantics.IDEAL, 0, [1, 2, 3], Deadline(UNLIMITED))
+    found = smallest(framework, Semantics.IDEAL, [1, 2, 3])
     assert found == Change((1, 3), 2)

@@ -7,14 +7,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap.diagnostics import ArgmapError
+from argmap.evaluation.abstract.dependent import extensions
 from argmap.evaluation.abstract.flattening import SupportReading
 from argmap.evaluation.abstract.limits import UNLIMITED, Deadline, Limits
-from argmap.evaluation.abstract.semantics import Semantics, extensions
+from argmap.evaluation.abstract.semantics import Semantics
+from argmap.evaluation.framework import translation_of
 from argmap.evaluation.gradual.formulas import Gradual
 from argmap.evaluation.gradual.strengths import strengths_in
 from argmap.evaluation.status import Status
-from argmap.evaluation.verdicts import OFFERED, Verdict, evaluate, translation_for
+from argmap.evaluation.verdicts import OFFERED, Verdict, evaluate
 from argmap.evaluation.why.contributions import strength_reasons
 from argmap.evaluation.why.explanation import why
 from argmap.evaluation.why.reasons import grounding_of, reading_of
@@ -32,14 +33,11 @@ def test_the_verdict_and_what_shows_it_hold(semantics, data):
     argument_map = data.draw(st.one_of(maps(), maps_with_arguments()))
     supports = data.draw(readings)
     asked = data.draw(st.sampled_from([each.end for each in argument_map.nodes]))
-    try:
-        translation = translation_for(argument_map, semantics, supports=supports)
-    except ArgmapError:
-        return
+    translation = translation_of(argument_map, supports=supports)
     framework = translation.framework
     labels = [
         reading_of(framework, each, grounding_of(framework)).labels[translation.places[asked]]
-        for each in extensions(framework, semantics, Deadline(UNLIMITED))
+        for each in extensions(translation.flattening, semantics, Deadline(UNLIMITED))
     ]
     told = why(argument_map, asked, semantics, supports=supports)
     assert told.verdict == evaluate(argument_map, semantics, supports=supports).verdicts.get(asked)
@@ -76,7 +74,7 @@ def test_the_fewest_answers_change_the_status_and_no_fewer(argument_map, support
     """Against all sets of up to two answers, each put into the map."""
     asked = data.draw(st.sampled_from([each.end for each in argument_map.nodes]))
     reversal = why(argument_map, asked, supports=supports).reversal
-    places = translation_for(argument_map, Semantics.GROUNDED, supports=supports).places
+    places = translation_of(argument_map, supports=supports).places
     others = [each for each in places if places[each] != places[asked]]
 
     def verdict(answered):
@@ -90,12 +88,12 @@ def test_the_fewest_answers_change_the_status_and_no_fewer(argument_map, support
         (many for many in (1, 2) for each in combinations(others, many) if is_changed(each)), None
     )
     if least is None:
-        assert not reversal.is_possible or len(reversal.answered) > 2
+        assert not reversal.is_possible or len(reversal.changed) > 2
     else:
-        assert len(reversal.answered) == least
+        assert len(reversal.changed) == least
     if reversal.is_possible:
-        assert is_changed(reversal.answered)
-        assert verdict(reversal.answered) is reversal.verdict
+        assert is_changed(reversal.changed)
+        assert verdict(reversal.changed) is reversal.verdict
 
 
 @given(maps(), st.sampled_from([Gradual.DF_QUAD, Gradual.QUADRATIC_ENERGY, Gradual.EULER]))

@@ -30,16 +30,13 @@ class Flattening(NamedTuple):
         framework: Arguments and attacks only.
         argument_of: For each original argument, the argument that stands for it.
         lacking: For an argument that others need, the auxiliary one that says it is lacking.
+        auxiliaries: All auxiliary arguments, which stand for none of the original ones.
     """
 
     framework: Framework
     argument_of: tuple[int, ...]
     lacking: dict[int, int]
-
-    @property
-    def has_auxiliaries(self) -> bool:
-        """True if the framework has arguments that stand for none of the original ones."""
-        return len(self.framework) > len(set(self.argument_of))
+    auxiliaries: range
 
 
 def flattened(
@@ -57,6 +54,7 @@ def flattened(
         choices: Arguments with those of which each needs at least one.
     """
     argument_of, count = _merged(size, needs)
+    first = count
     pairs = [(argument_of[start], argument_of[target]) for start, target in attacks]
     lacking: dict[int, int] = {}
     for needing, needed in needs:
@@ -72,7 +70,8 @@ def flattened(
         pairs.append((count, argument_of[needing]))
         pairs.extend((argument_of[option], count) for option in options)
         count += 1
-    return Flattening(framework_of(count, pairs), tuple(argument_of), lacking)
+    framework = framework_of(count, pairs)
+    return Flattening(framework, tuple(argument_of), lacking, range(first, count))
 
 
 def support_needs(supports: Iterable[Pair], reading: SupportReading) -> list[Pair]:

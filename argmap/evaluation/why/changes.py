@@ -1,6 +1,9 @@
-"""The fewest claims to answer so that a claim is accepted, or is no longer.
+"""The fewest claims to answer or withdraw so that a claim is accepted, or is no longer.
 
-To answer a claim means here to attack it by something that nothing attacks.
+To answer a claim means here to attack it by something that nothing attacks. What is withdrawn
+attacks nothing, and what needs it falls. Both come to the same in all semantics whose extensions
+are complete sets: either way it is as if the claim were out. Under stage semantics they differ,
+for there an answer need not be taken into account.
 
 Under grounded and complete semantics the fewest are found by demands. Every proof that a claim
 stands must lose a member; and if it does not stand, every obstacle must. Each proof or obstacle
@@ -11,16 +14,20 @@ under the others, the small ones first.
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import combinations
 from math import comb
+from typing import NamedTuple
 
 from argmap.diagnostics import LimitError
 from argmap.evaluation.abstract.components import components
+from argmap.evaluation.abstract.dependent import extension_without, some_extension
+from argmap.evaluation.abstract.flattening import Flattening
 from argmap.evaluation.abstract.framework import Framework
 from argmap.evaluation.abstract.grounded import Label, grounded_labelling, grounding_of
 from argmap.evaluation.abstract.limits import Deadline
 from argmap.evaluation.abstract.reduct import ancestors, restricted
-from argmap.evaluation.abstract.semantics import Semantics, extension_without, some_extension
+from argmap.evaluation.abstract.semantics import Semantics
 from argmap.evaluation.why.demands import Demand, fewest
 
 MOST_TRIES = 3_000
@@ -30,44 +37,68 @@ _LEAST_FIXED_POINT = frozenset({Semantics.GROUNDED, Semantics.COMPLETE})
 _DIRECTIONAL = _LEAST_FIXED_POINT | {Semantics.PREFERRED, Semantics.IDEAL}
 
 
+class Way(StrEnum):
+    """What is done with some arguments to change whether another is accepted."""
+
+    ANSWERED = "answered"
+    WITHDRAWN = "withdrawn"
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Which answers would change whether an argument is accepted.
+    """Which arguments to answer, or to withdraw, to change whether another is accepted.
 
     Attributes:
-        answered: The arguments to answer; None if none are known that would do.
+        changed: The arguments; None if none are known that would do.
         at_least: Fewer than this many do not do it.
-        is_possible: False if no answers to others change it.
+        is_possible: False if no change of others does it.
         cut: Why the search was stopped; empty if nothing is left open.
     """
 
-    answered: tuple[int, ...] | None
+    changed: tuple[int, ...] | None
     at_least: int
     is_possible: bool = True
     cut: str = ""
 
 
+class Question(NamedTuple):
+    """Whether an argument is accepted: there are extensions, and all have it."""
+
+    flattening: Flattening
+    semantics: Semantics
+    number: int
+
+
 def smallest_change(
-    framework: Framework,
-    semantics: Semantics,
-    number: int,
+    question: Question,
     candidates: Collection[int],
     deadline: Deadline,
+    way: Way = Way.ANSWERED,
 ) -> Change:
-    """The fewest of some arguments that must be answered to change whether one is accepted.
-
-    It is accepted if there are extensions and all have it.
-    """
+    """The fewest of some arguments to answer or withdraw to change whether one is accepted."""
+    flattening, semantics, number = question
+    framework = flattening.framework
     members = _bearing_on(framework, semantics, number)
     if semantics in _LEAST_FIXED_POINT or not _has_circle(framework, members):
         return _Demanding(framework, number, candidates, deadline).change()
     relevant = [each for each in candidates if each in members]
-    return _Trying(framework, semantics, number, relevant, deadline).change()
+    return _Trying(question, relevant, deadline, way).change()
 
 
 def answering(framework: Framework, answered: Iterable[int]) -> Framework:
     """The framework with one more argument, the last, that attacks these and is not attacked."""
     return Framework((*framework.targets, tuple(answered)))
+
+
+def withdrawing(framework: Framework, withdrawn: Collection[int]) -> Framework:
+    """The framework in which these attack nothing and nothing attacks them."""
+    gone = set(withdrawn)
+    return Framework(
+        tuple(
+            () if number in gone else tuple(each for each in targets if each not in gone)
+            for number, targets in enumerate(framework.targets)
+        )
+    )
 
 
 def _bearing_on(framework: Framework, semantics: Semantics, number: int) -> Collection[int]:
@@ -194,20 +225,15 @@ class _Trying:
     """The search by trying, which what grounded semantics would take bounds from above."""
 
     def __init__(
-        self,
-        framework: Framework,
-        semantics: Semantics,
-        number: int,
-        candidates: Collection[int],
-        deadline: Deadline,
+        self, question: Question, candidates: Collection[int], deadline: Deadline, way: Way
     ) -> None:
-        self._framework = framework
-        self._semantics = semantics
-        self._number = number
+        self._flattening, self._semantics, self._number = question
+        self._framework = self._flattening.framework
+        self._way = way
         self._deadline = deadline
         self._candidates = sorted(candidates)
         self._idle = self._idle_alone()
-        self._grounded = _Demanding(framework, number, candidates, deadline)
+        self._grounded = _Demanding(self._framework, self._number, candidates, deadline)
 
     def change(self) -> Change:
         known: tuple[int, ...] | None = None
@@ -219,11 +245,11 @@ class _Trying:
                 if comb(len(self._candidates), size) - comb(len(self._idle), size) > MOST_TRIES:
                     cut = f"more than {MOST_TRIES:,} choices of {size} were left to try"
                     return Change(known, size, cut=cut)
-                for answered in combinations(self._candidates, size):
-                    if self._idle.issuperset(answered):
+                for changed in combinations(self._candidates, size):
+                    if self._idle.issuperset(changed):
                         continue
-                    if self._is_accepted(answered) is not was_accepted:
-                        return Change(answered, size)
+                    if self._is_accepted(changed) is not was_accepted:
+                        return Change(changed, size)
                 size += 1
         except LimitError as limit:
             return Change(known, size, cut=str(limit))
@@ -232,7 +258,7 @@ class _Trying:
         return Change(known, len(known))
 
     def _idle_alone(self) -> frozenset[int]:
-        """Those of the candidates that change nothing if only such are answered."""
+        """Those of the candidates that change nothing if nothing is done with others."""
         if self._semantics is Semantics.STAGE:
             return frozenset()
         labels = grounded_labelling(self._framework)
@@ -240,17 +266,18 @@ class _Trying:
 
     def _enough_when_grounded(self, *, was_accepted: bool) -> tuple[int, ...] | None:
         """The answers under grounded semantics, if they do it here, too."""
-        answered = self._grounded.change().answered
-        if answered is not None and self._is_accepted(answered) is not was_accepted:
-            return answered
+        changed = self._grounded.change().changed
+        if changed is not None and self._is_accepted(changed) is not was_accepted:
+            return changed
         return None
 
-    def _is_accepted(self, answered: Collection[int]) -> bool:
-        """True if there are extensions and all have it."""
+    def _is_accepted(self, changed: Collection[int]) -> bool:
+        """True if after a change there are extensions and all have it."""
         self._deadline.check()
-        framework = answering(self._framework, answered)
+        change = answering if self._way is Way.ANSWERED else withdrawing
+        then = self._flattening._replace(framework=change(self._framework, changed))
         semantics, number = self._semantics, self._number
-        if extension_without(framework, semantics, number, self._deadline) is not None:
+        if extension_without(then, semantics, number, self._deadline) is not None:
             return False
         may_lack = semantics is Semantics.STABLE
-        return not may_lack or some_extension(framework, semantics, self._deadline) is not None
+        return not may_lack or some_extension(then, semantics, self._deadline) is not None

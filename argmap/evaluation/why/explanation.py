@@ -6,6 +6,12 @@ from dataclasses import dataclass
 from itertools import chain, islice
 
 from argmap.diagnostics import LimitError
+from argmap.evaluation.abstract.dependent import (
+    extension_with,
+    extension_without,
+    extensions,
+    some_extension,
+)
 from argmap.evaluation.abstract.flattening import SupportReading
 from argmap.evaluation.abstract.grounded import (
     Grounding,
@@ -15,17 +21,11 @@ from argmap.evaluation.abstract.grounded import (
 )
 from argmap.evaluation.abstract.limits import UNLIMITED, Deadline, Limits
 from argmap.evaluation.abstract.search import Extension
-from argmap.evaluation.abstract.semantics import (
-    Semantics,
-    extension_with,
-    extension_without,
-    extensions,
-    some_extension,
-)
-from argmap.evaluation.framework import Translation
+from argmap.evaluation.abstract.semantics import Semantics
+from argmap.evaluation.framework import Translation, translation_of
 from argmap.evaluation.status import Status
-from argmap.evaluation.verdicts import Verdict, translation_for
-from argmap.evaluation.why.changes import answering, smallest_change
+from argmap.evaluation.verdicts import Verdict
+from argmap.evaluation.why.changes import Question, Way, answering, smallest_change
 from argmap.evaluation.why.reasons import (
     Labelling,
     Reason,
@@ -75,19 +75,19 @@ class Obstacles:
 
 @dataclass(frozen=True, slots=True)
 class Reversal:
-    """The fewest other claims to answer, by what nothing attacks, to change the verdict.
+    """The fewest other claims to answer, by what nothing attacks, or to withdraw.
 
     What is accepted is no longer so then; anything else is accepted.
 
     Attributes:
-        answered: Which, in the order of the map; None if none are known that would do.
+        changed: Which, in the order of the map; None if none are known that would do.
         verdict: What the verdict is then; None if that is only known not to be `accepted`.
         at_least: Fewer than this many do not do it.
-        is_possible: False if no answers do it.
+        is_possible: False if nothing of the kind does it.
         cut: Why the search was stopped; empty if nothing is left open.
     """
 
-    answered: tuple[End, ...] | None
+    changed: tuple[End, ...] | None
     verdict: Verdict | None
     at_least: int
     is_possible: bool
@@ -104,7 +104,8 @@ class Explanation:
         views: That labelling, or up to three extensions: one for each status that the claim has in
             any, or where it has the same in all, such as differ in why.
         obstacles: Why no extension has it, where that is so and not settled.
-        reversal: What would change the verdict; None if there is none.
+        reversal: Which answers would change the verdict; None if there is none.
+        withdrawal: Which withdrawals would; the same save under stage semantics.
         cut: Why the work was stopped; empty if it was not.
     """
 
@@ -116,12 +117,14 @@ class Explanation:
     views: tuple[View, ...] = ()
     obstacles: Obstacles | None = None
     reversal: Reversal | None = None
+    withdrawal: Reversal | None = None
     cut: str = ""
 
     @property
     def is_whole(self) -> bool:
         """True if no limit left anything open, be it only what would change the verdict."""
-        return not (self.cut or (self.reversal is not None and self.reversal.cut))
+        changes = (self.reversal, self.withdrawal)
+        return not (self.cut or any(each.cut for each in changes if each is not None))
 
 
 def why(
@@ -135,10 +138,10 @@ def why(
     """The verdict on a claim or an argument, the reasons, and what would change it.
 
     Raises:
-        ArgmapError: As for `translation_for`.
+        ArgmapError: A solver is needed and not installed.
         KeyError: The map has no such claim or argument.
     """
-    translation = translation_for(argument_map, semantics, supports=supports)
+    translation = translation_of(argument_map, supports=supports)
     question = _Question(translation, end, semantics, Deadline(limits))
     try:
         verdict, examples = question.verdict()
@@ -152,6 +155,7 @@ def why(
         obstacles = question.obstacles(verdict)
     except LimitError as limit:
         cut = str(limit)
+    reversal = question.reversal(verdict, Way.ANSWERED)
     return Explanation(
         end,
         semantics,
@@ -160,7 +164,8 @@ def why(
         question.is_settled,
         views,
         obstacles,
-        question.reversal(verdict),
+        reversal,
+        question.withdrawal(verdict, reversal),
         cut,
     )
 
@@ -172,6 +177,7 @@ class _Question:
         self, translation: Translation, end: End, semantics: Semantics, deadline: Deadline
     ) -> None:
         self._translation = translation
+        self._flattening = translation.flattening
         self._framework = translation.framework
         self._semantics = semantics
         self._deadline = deadline
@@ -191,7 +197,7 @@ class _Question:
                 return None, []
             return _VERDICT_OF[self._grounding.labels[self._number]], []
         having = self._extension_with(self._number)
-        lacking = extension_without(self._framework, self._semantics, self._number, self._deadline)
+        lacking = extension_without(self._flattening, self._semantics, self._number, self._deadline)
         if lacking is None:
             return (None, []) if having is None else (Verdict.ACCEPTED, [having])
         if having is not None:
@@ -241,21 +247,26 @@ class _Question:
                 needs += [end for each in lacking for end in members.get(each, [])]
         return Obstacles(tuple(attackers), tuple(needs))
 
-    def reversal(self, verdict: Verdict) -> Reversal:
-        """The fewest answers that change the verdict."""
+    def reversal(self, verdict: Verdict, way: Way) -> Reversal:
+        """The fewest answers, or withdrawals, that change the verdict."""
         members = self._members()
         candidates = [place for place in members if place != self._number]
-        change = smallest_change(
-            self._framework, self._semantics, self._number, candidates, self._deadline
-        )
-        answered = change.answered
+        question = Question(self._flattening, self._semantics, self._number)
+        change = smallest_change(question, candidates, self._deadline, way)
+        changed = change.changed
         return Reversal(
-            None if answered is None else tuple(members[each][0] for each in answered),
-            None if answered is None else self._verdict_after(verdict, answered),
+            None if changed is None else tuple(members[each][0] for each in changed),
+            None if changed is None else self._verdict_after(verdict, changed),
             change.at_least,
             change.is_possible,
             change.cut,
         )
+
+    def withdrawal(self, verdict: Verdict, answers: Reversal) -> Reversal:
+        """The fewest withdrawals that change the verdict, which may be known from the answers."""
+        if self._semantics is not Semantics.STAGE:
+            return answers
+        return self.reversal(verdict, Way.WITHDRAWN)
 
     def _verdict_after(self, verdict: Verdict, answered: tuple[int, ...]) -> Verdict | None:
         if verdict is not Verdict.ACCEPTED:
@@ -280,10 +291,10 @@ class _Question:
         return reading_of(self._framework, extension, self._grounding, is_defended=is_defended)
 
     def _extension_with(self, number: int) -> Extension | None:
-        return extension_with(self._framework, self._semantics, number, self._deadline)
+        return extension_with(self._flattening, self._semantics, number, self._deadline)
 
     def _extensions(self) -> Iterator[Extension]:
-        return extensions(self._framework, self._semantics, self._deadline)
+        return extensions(self._flattening, self._semantics, self._deadline)
 
     def _has_extension(self) -> bool:
-        return some_extension(self._framework, self._semantics, self._deadline) is not None
+        return some_extension(self._flattening, self._semantics, self._deadline) is not None

@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 from argmap.evaluation.abstract.framework import Framework, framework_of
 from argmap.evaluation.abstract.grounded import (
@@ -219,10 +219,13 @@ class _Explanation:
                 return [each for each in attackers if labels[each] is Label.OUT]
             case Label.OUT:
                 return self._labelling.decisive.get(node, [self._labelling.defeaters[node]])
-            case Label.UNDECIDED if self._labelling.is_defended:
-                return [each for each in attackers if labels[each] is Label.UNDECIDED]
+            case Label.UNDECIDED:
+                undecided = [each for each in attackers if labels[each] is Label.UNDECIDED]
+                if self._labelling.is_defended:
+                    return undecided
+                return [each for each in undecided if each not in self._members]
             case _:
-                return []
+                assert_never(labels[node])
 
     def _clashes(self, node: int) -> list[int]:
         """What excludes it or is excluded by it, though neither is defeated."""

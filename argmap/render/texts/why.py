@@ -6,6 +6,7 @@ from typing import NamedTuple
 from argmap.evaluation.abstract.semantics import Semantics
 from argmap.evaluation.status import Status
 from argmap.evaluation.verdicts import Verdict, status_word
+from argmap.evaluation.why.changes import Way
 from argmap.evaluation.why.explanation import Explanation, Obstacles, Reversal, View
 from argmap.evaluation.why.reasons import Reason
 from argmap.model import ArgumentMap, End
@@ -63,9 +64,8 @@ class WhyWords:
         if self._told.obstacles is not None:
             obstacles = tuple(self._obstacles(self._told.obstacles))
             yield Section("Why no extension has it", obstacles)
-        if self._told.reversal is not None:
-            change = self._reversal(self._told.reversal)
-            yield Section("What would change that", (change,))
+        if changes := tuple(self._changes()):
+            yield Section("What would change that", changes)
         if self._told.views and self._told.cut:
             yield Section("Not all was worked out", (f"{_capital(on_one_line(self._told.cut))}.",))
 
@@ -101,19 +101,33 @@ class WhyWords:
         if obstacles == Obstacles():
             yield "Each attack on it is defeated in some extension, but in none are all of them."
 
-    def _reversal(self, reversal: Reversal) -> str:
-        """What would change the verdict, in a sentence."""
+    def _changes(self) -> Iterator[str]:
+        """What would change the verdict: by answers and by withdrawals if they differ."""
+        answers, withdrawals = self._told.reversal, self._told.withdrawal
+        if answers is None or withdrawals is None:
+            return
+        if answers == withdrawals:
+            yield self._change(answers, "withdrawn or met by an answer that stands")
+        else:
+            yield self._change(answers, "met by an answer that nothing attacks")
+            yield self._change(withdrawals, "withdrawn")
+
+    def _change(self, reversal: Reversal, done: str) -> str:
+        """The fewest other claims with which something must be done, in a sentence."""
         cut = on_one_line(reversal.cut)
         if not reversal.is_possible:
-            return f"No answer to anything else would: {self._only_itself()}."
-        if reversal.answered is None:
-            return f"Fewer than {reversal.at_least + 1} answers would not; {cut}."
-        answers = "an answer" if len(reversal.answered) == 1 else "answers"
+            return f"Nothing would, whatever else were {done}: {self._only_itself()}."
+        if reversal.changed is None:
+            least = f"at least {reversal.at_least} others {done}, perhaps more"
+            return f"That is not known; it takes {least}: {cut}."
+        each = "each " if len(reversal.changed) > 1 else ""
         verb = self._then(reversal.verdict)
-        sentence = f"If {answers} to {self._names(reversal.answered)} stood, it would {verb}"
+        sentence = (
+            f"If {self._names(reversal.changed)} were {each}{done}, {self._name} would {verb}"
+        )
         if cut:
-            return f"{sentence}. Perhaps fewer answers would do: {cut}."
-        return f"{sentence}{'; fewer answers would not do' if reversal.at_least > 1 else ''}."
+            return f"{sentence}. Perhaps fewer would do: {cut}."
+        return f"{sentence}{'; fewer would not do' if reversal.at_least > 1 else ''}."
 
     def _only_itself(self) -> str:
         if self._told.verdict is Verdict.ACCEPTED:
@@ -176,7 +190,8 @@ def why_object(explanation: Explanation, argument_map: ArgumentMap) -> dict[str,
             for view in explanation.views
         ],
         "obstacles": _obstacles_object(explanation.obstacles),
-        "change": _reversal_object(explanation.reversal, semantics),
+        "change": _reversal_object(explanation.reversal, semantics, Way.ANSWERED),
+        "withdrawal": _reversal_object(explanation.withdrawal, semantics, Way.WITHDRAWN),
         "stopped": explanation.cut or None,
     }
 
@@ -197,13 +212,15 @@ def _obstacles_object(obstacles: Obstacles | None) -> dict[str, object] | None:
     return {"attackers": _objects(obstacles.attackers), "needs": _objects(obstacles.needs)}
 
 
-def _reversal_object(reversal: Reversal | None, semantics: Semantics) -> dict[str, object] | None:
+def _reversal_object(
+    reversal: Reversal | None, semantics: Semantics, way: Way
+) -> dict[str, object] | None:
     if reversal is None:
         return None
     verdict = reversal.verdict
     return {
         "possible": reversal.is_possible,
-        "answered": None if reversal.answered is None else _objects(reversal.answered),
+        way.value: None if reversal.changed is None else _objects(reversal.changed),
         "status": None if verdict is None else status_word(verdict, semantics),
         "at_least": reversal.at_least,
         "stopped": reversal.cut or None,
