@@ -8,6 +8,7 @@ from argmap.argdown.parsing import faults, structure_faults
 from argmap.argdown.parsing.content import PIECES, parse_content, parse_data, parse_tags
 from argmap.argdown.parsing.cursor import Cursor
 from argmap.argdown.parsing.lookalikes import LOOKALIKES, suspect
+from argmap.argdown.parsing.misplaced import unexpected
 from argmap.argdown.syntax import Element, Symbol
 from argmap.source import Span
 
@@ -63,7 +64,7 @@ def parse_relations(
                 relations.append(_relation(cursor, symbol, element))
             continue
         if not (relations and cursor.skip(Kind.DEDENT)):
-            cursor.fail(faults.unexpected)
+            cursor.fail(unexpected)
         if not outer:
             return tuple(relations)
         symbol, element, siblings = outer.pop()

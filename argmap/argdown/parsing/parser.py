@@ -18,6 +18,7 @@ from argmap.argdown.parsing.content import PIECES, parse_content, parse_data
 from argmap.argdown.parsing.cursor import BLOCK_ENDS, Cursor
 from argmap.argdown.parsing.elements import TITLES, parse_element
 from argmap.argdown.parsing.indentation import mixed_indentation
+from argmap.argdown.parsing.misplaced import unexpected
 from argmap.argdown.parsing.structures import parse_structure
 from argmap.argdown.yaml.data import load_front_matter
 from argmap.diagnostics import Diagnostic
@@ -57,7 +58,7 @@ def _parse_document(cursor: Cursor) -> tuple[syntax.Data | None, tuple[syntax.Bl
         if block is not None:
             blocks.append(block)
         if not cursor.is_at(Kind.END) and not cursor.skip(Kind.EMPTY_LINE):
-            cursor.fail(faults.unexpected)
+            cursor.fail(unexpected)
             cursor.skip(Kind.EMPTY_LINE)
     if not blocks and not cursor.has_failed:
         cursor.note(faults.empty_document)
@@ -92,7 +93,7 @@ def _parse_block(cursor: Cursor) -> syntax.Block | None:
         return None
     if kind in PIECES or kind in TITLES:
         return parse_element(cursor)
-    cursor.fail(faults.unexpected)
+    cursor.fail(unexpected)
     return None
 
 
@@ -126,5 +127,5 @@ def _parse_list(cursor: Cursor) -> syntax.ItemList:
             items.append(item)
     span = cursor.since(mark)
     if not cursor.skip(Kind.DEDENT):
-        cursor.fail(faults.unexpected)
+        cursor.fail(unexpected)
     return syntax.ItemList(mark.kind is Kind.ORDERED_ITEM, tuple(items), span)

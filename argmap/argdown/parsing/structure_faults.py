@@ -3,7 +3,8 @@
 from argmap.argdown import rules
 from argmap.argdown.lexing.tokens import Kind, Token
 from argmap.argdown.parsing.cursor import BLOCK_ENDS, Place
-from argmap.argdown.parsing.faults import error, unexpected
+from argmap.argdown.parsing.faults import error
+from argmap.argdown.parsing.misplaced import unexpected
 from argmap.argdown.syntax import Inference
 from argmap.diagnostics import Diagnostic
 from argmap.source import Span
