@@ -1,8 +1,10 @@
 """What a map says of a claim or an argument besides its words."""
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from operator import attrgetter
+from typing import Any
 
 from argmap.model.cited import Quotation
 from argmap.model.data import Data
@@ -113,6 +115,10 @@ class Annotation:
         """The ids of the parties that no longer hold or accept it, each once."""
         return tuple(dict.fromkeys([each.by for each in self.retracted])) if self.retracted else ()
 
+    def with_origin(self, origin: Data | None) -> "Annotation":
+        """The same, with another origin."""
+        return Annotation(*(*_said_in(self), origin))  # a third of the time of `replace`
+
     @property
     def says_nothing(self) -> bool:
         """True if nothing is said, or only where it came from."""
@@ -120,5 +126,7 @@ class Annotation:
 
 
 UNANNOTATED = Annotation()
-_said_in = attrgetter(*(name for name in Annotation.__slots__ if name != "origin"))
+_said_in: Callable[[Annotation], tuple[Any, ...]] = attrgetter(
+    *(name for name in Annotation.__slots__ if name != "origin")
+)
 _NOTHING_SAID = _said_in(UNANNOTATED)

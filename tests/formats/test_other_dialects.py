@@ -264,3 +264,31 @@ def test_an_undercutter_of_carneades_that_nothing_is_for_undercuts_nothing():
     network, losses = read(CARNEADES)
     assert {each.kind for each in network.steps} == {"support"}
     assert told(losses) >= {("undercutter", "of bare"), ("undercutter", "of other")}
+
+
+def test_kialos_stances_may_stand_in_capitals():
+    text = "Discussion Title: T\n\n1. A.\n1.1. PRO: B.\n1.1.1. CON: C.\n"
+    network, losses = read(text)
+    assert [each.kind for each in network.steps] == ["support", "attack"]
+    assert [each.text for each in network.statements] == ["A.", "B.", "C."]
+    assert losses == ()
+
+
+AIF_EDGES = """{"nodes": [
+{"nodeID": "1", "type": "I", "text": "A"},
+{"nodeID": "2", "type": "I", "text": "B"},
+{"nodeID": "3", "type": "RA", "text": "RA"}],
+"edges": [
+{"edgeID": "1", "fromID": "1", "toID": "3", "formEdgeID": "None"},
+{"edgeID": "2", "fromID": "3", "toID": "2", "formEdgeID": "9"},
+{"edgeID": "3", "fromID": "3", "toID": "4", "formEdgeID": null}]}"""
+
+
+def test_what_is_wrong_with_an_edge_of_aif_is_told_at_the_edge():
+    """Nodes may have the same ids; and some tools write `None` for null."""
+    _, losses = read(AIF_EDGES)
+    source = SourceFile("file", AIF_EDGES)
+    assert [(each.kind, each.name, source.position(each.span.start).line) for each in losses] == [
+        ("formEdgeID", "of edge 2", 7),
+        ("edge", "3", 8),
+    ]

@@ -1,7 +1,7 @@
 """Who said what in AIF: locutions, what is done by them, and who replies to whom."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -50,12 +50,40 @@ def dialogue_of(nodes: Mapping[str, Node], edges: Iterable[Edge], records: Recor
     return Dialogue(moves, _parties(moves, records), acts, tuple(reader.losses()))
 
 
-def holdings(moves: Iterable[Move]) -> dict[str, Annotation]:
-    """By claim, who holds it, who agreed with it, and whether it was only asked about."""
-    about: dict[str, list[Move]] = {}
+def by_subject(moves: Iterable[Move]) -> dict[str, list[Move]]:
+    """The moves by the id of the claim or the step that they are about."""
+    found: dict[str, list[Move]] = {}
     for move in moves:
-        about.setdefault(move.about, []).append(move)
-    return {claim: _held(found) for claim, found in about.items()}
+        found.setdefault(move.about, []).append(move)
+    return found
+
+
+def annotation_of(moves: Collection[Move], origin: Data | None, scheme: str = "") -> Annotation:
+    """Who holds what some moves are about, who agreed with it, and whether it was only asked.
+
+    Args:
+        moves: The moves about one claim or step.
+        origin: What its node says besides.
+        scheme: The scheme that it follows.
+    """
+    if not moves:
+        return Annotation(scheme=scheme, origin=origin) if scheme or origin else UNANNOTATED
+    asserting = [move.speaker for move in moves if is_assertion(move.act) and move.speaker]
+    agreeing = [move.speaker for move in moves if move.act == AGREEING and move.speaker]
+    asking = any(is_question(move.act) for move in moves)
+    speaker, *others = asserting or [""]
+    return Annotation(
+        party=party_id(speaker),
+        speaker=speaker,
+        kind="question" if asking and not asserting else "",
+        conceded=tuple(
+            dict.fromkeys(
+                Declaration(party_id(each)) for each in (*others, *agreeing) if each != speaker
+            )
+        ),
+        scheme=scheme,
+        origin=origin,
+    )
 
 
 def party_id(name: str) -> str:
@@ -80,11 +108,13 @@ class _Reader:
     def moves(self) -> Iterator[Move]:
         """A move for each locution, and one more for each further thing done by it."""
         for node in self._nodes.values():
-            if node.type == "L" and self._is_analysis(node):
-                reason = "it is an analyst's record of another locution"
-                self._losses.append(dropped("locution", node.id, reason, span=node.span))
-            elif node.type == "L":
-                yield from self._of_locution(node)
+            if node.type == "L":
+                acts = self._after(node.id, "YA")
+                if self._is_analysis(acts):
+                    reason = "it is an analyst's record of another locution"
+                    self._losses.append(dropped("locution", node.id, reason, span=node.span))
+                else:
+                    yield from self._of_locution(node, acts)
 
     def acts(self) -> dict[str, list[Data]]:
         """What is done by transitions from one locution to the next, by what it is done to."""
@@ -118,26 +148,22 @@ class _Reader:
                 )
                 yield dropped("edge", edge.id or f"{edge.source} -> {edge.target}", reason)
 
-    def _is_analysis(self, locution: Node) -> bool:
-        """Whether a locution is only an analyst's record of another one."""
-        acts = [each for each in self._after(locution.id, "YA") if self._text(each) == ANALYSING]
-        return any(self._after(act) for act in acts)
+    def _is_analysis(self, acts: list[str]) -> bool:
+        """Whether a locution with these acts is only an analyst's record of another one."""
+        return any(self._after(act) for act in acts if self._text(act) == ANALYSING)
 
-    def _of_locution(self, node: Node) -> Iterator[Move]:
-        doings = [
-            (act, target)
-            for act in self._after(node.id, "YA")
-            for target in self._after(act) or [""]
-        ]
-        move = self._move(node)
+    def _of_locution(self, node: Node, acts: list[str]) -> Iterator[Move]:
+        doings = [(act, target) for act in acts for target in self._after(act) or [""]]
         act, about = doings[0] if doings else ("", "")
-        yield self._doing(move, node, act, about)
+        move = self._move(node, act, about)
+        yield move
         for number, (act, about) in enumerate(doings[1:], 2):
             reason = f"by {node.id} is done one thing: this is a move of its own now"
             self._losses.append(changed(ACT, act, reason, span=node.span))
             yield replace(move, id=f"{node.id}/{number}", act=self._text(act), about=about)
 
-    def _doing(self, move: Move, node: Node, act: str, about: str) -> Move:
+    def _move(self, node: Node, act: str, about: str) -> Move:
+        """What was said, by whom and when, what was done by that, and in reply to what."""
         entry = self._entry(node.id)
         transitions = {
             earlier: {"id": each, **self._named(each), **self._nodes[each].extra}
@@ -150,8 +176,12 @@ class _Reader:
             ACT: {"id": act, **self._nodes[act].extra} if act else {},
             TRANSITIONS: transitions,
         }
-        return replace(
-            move,
+        speaker, words = self._speaker_and_words(node, entry)
+        return Move(
+            node.id,
+            words,
+            speaker,
+            entry.time,
             act=self._text(act),
             about=about,
             replies_to=tuple(transitions),
@@ -163,9 +193,8 @@ class _Reader:
         text = self._text(transition)
         return {"text": text} if text != TRANSITION else {}
 
-    def _move(self, node: Node) -> Move:
-        """What was said, by whom and when."""
-        entry = self._entry(node.id)
+    def _speaker_and_words(self, node: Node, entry: Locution) -> tuple[str, str]:
+        """Who spoke, and what was said, with a name before it if that is somebody else's."""
         name, words = _name_and_words(node.text)
         known = self._records.people.get(entry.person)
         person = known.name if known else ""
@@ -173,8 +202,7 @@ class _Reader:
             reason = f"no participant has the id {entry.person}: {name} said it, by its words"
             self._losses.append(changed("person", f"of locution {node.id}", reason))
         is_other = bool(person and name) and not {*name.split()} <= {*person.split()}
-        text = node.text if is_other else words
-        return Move(node.id, text, person or name, entry.time)
+        return person or name, node.text if is_other else words
 
     def _entry(self, locution: str) -> Locution:
         return self._records.locutions.get(locution) or Locution()
@@ -192,8 +220,9 @@ class _Reader:
         return found
 
     def _known(self, ids: Iterable[str], type_: str) -> list[str]:
-        nodes = (self._nodes[each] for each in dict.fromkeys(ids) if each in self._nodes)
-        return [node.id for node in nodes if not type_ or node.type == type_]
+        nodes = self._nodes
+        known = [each for each in dict.fromkeys(ids) if each in nodes]
+        return [each for each in known if nodes[each].type == type_] if type_ else known
 
     def _text(self, id_: str) -> str:
         return self._nodes[id_].text if id_ else ""
@@ -214,25 +243,6 @@ def _parties(moves: Iterable[Move], records: Records) -> dict[str, Party]:
         party_id(name): Party(party_id(name), name, (name,), origin=entry or None)
         for name, entry in said.items()
     }
-
-
-def _held(moves: Iterable[Move]) -> Annotation:
-    asserting = [move.speaker for move in moves if is_assertion(move.act) and move.speaker]
-    agreeing = [move.speaker for move in moves if move.act == AGREEING and move.speaker]
-    asking = any(is_question(move.act) for move in moves)
-    speaker, *others = asserting or [""]
-    if not (speaker or agreeing or asking):
-        return UNANNOTATED
-    return Annotation(
-        party=party_id(speaker),
-        speaker=speaker,
-        kind="question" if asking and not asserting else "",
-        conceded=tuple(
-            dict.fromkeys(
-                Declaration(party_id(each)) for each in (*others, *agreeing) if each != speaker
-            )
-        ),
-    )
 
 
 def _name_and_words(text: str) -> tuple[str, str]:

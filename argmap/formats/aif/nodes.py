@@ -14,6 +14,7 @@ from argmap.source import NOWHERE, SourceFile, Span
 _NODE_KEYS = frozenset({"nodeID", "text", "type", "scheme"})
 _BARE_KEYS = _NODE_KEYS - {"scheme"}
 _EDGE_KEYS = frozenset({"edgeID", "fromID", "toID"})
+_FORM, _NONE = "formEdgeID", "None"  # which is how some tools write null
 
 
 class Node(NamedTuple):
@@ -61,8 +62,10 @@ def _extra(item: Mapping[str, Any], type_: str, text: str) -> Mapping[str, Any]:
 
 
 def ids_in(source: SourceFile) -> dict[str, Span]:
-    """Where the ids of nodes and edges first stand."""
-    return places(source, "edgeID") | places(source, "nodeID")
+    """Where the ids of nodes and edges first stand; of the edge 7 also as `edge 7`."""
+    edges = places(source, "edgeID")
+    named = {f"edge {id_}": span for id_, span in edges.items()}
+    return edges | named | places(source, "nodeID")
 
 
 def edges_in(items: Any) -> tuple[list[Edge], list[Loss]]:
@@ -75,7 +78,8 @@ def edges_in(items: Any) -> tuple[list[Edge], list[Loss]]:
         id_ = text_of(item.get("edgeID"))
         edges.append(Edge(source, target, id_))
         if not item.keys() <= _EDGE_KEYS:
-            losses.extend(unread(item, _EDGE_KEYS, f"of edge {id_}"))
+            known = _EDGE_KEYS if item.get(_FORM) != _NONE else {*_EDGE_KEYS, _FORM}
+            losses.extend(unread(item, known, f"of edge {id_}"))
     return edges, losses
 
 

@@ -1,9 +1,8 @@
 """Nodes and edges of AIF as a network: claims, steps, and who said what."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from argmap.formats.aif.dialogue import ACTS, dialogue_of, holdings
+from argmap.formats.aif.dialogue import ACTS, annotation_of, by_subject, dialogue_of
 from argmap.formats.aif.nodes import Node
 from argmap.formats.aif.records import Records, strangers
 from argmap.formats.aif.schemes import KINDS, kind_by_words, scheme_name
@@ -11,7 +10,7 @@ from argmap.formats.exchange.losses import Loss, dropped, guessed
 from argmap.formats.exchange.network import Network, Statement
 from argmap.formats.exchange.scheme_graphs import Edge, Scheme, steps_of
 from argmap.formats.exchange.values import NOTHING
-from argmap.model import UNANNOTATED, Annotation, Data
+from argmap.model import Data, Move
 
 _CLAIM = "I"
 _LOCUTION = "L"
@@ -39,18 +38,17 @@ def network_from(
     dialogue = dialogue_of(known, spoken, records)
     said = {node.id for node in known.values() if node.type == _LOCUTION}
     losses += [*dialogue.losses, *strangers(records, said)]
-    held = holdings(dialogue.moves)
+    about = by_subject(dialogue.moves)
     claims = [node for node in known.values() if node.type == _CLAIM]
     schemes = [
-        _scheme(node, roles, held.get(node.id, UNANNOTATED), dialogue.acts.get(node.id), losses)
+        _scheme(node, roles, about.get(node.id, ()), dialogue.acts.get(node.id), losses)
         for node in known.values()
         if node.type in KINDS or node.type == _UNTYPED
     ]
     steps, more = steps_of((node.id for node in claims), schemes, argued)
     network = Network(
         statements=tuple(
-            _statement(node, held.get(node.id, UNANNOTATED), dialogue.acts.get(node.id))
-            for node in claims
+            _statement(node, about.get(node.id, ()), dialogue.acts.get(node.id)) for node in claims
         ),
         steps=steps,
         parties=dialogue.parties,
@@ -85,15 +83,15 @@ def _sorted_edges(
     return argued, spoken
 
 
-def _statement(node: Node, held: Annotation, acts: list[Data] | None) -> Statement:
-    annotation = _annotation(held, _origin(node, acts))
+def _statement(node: Node, about: Collection[Move], acts: list[Data] | None) -> Statement:
+    annotation = annotation_of(about, _origin(node, acts))
     return Statement(node.id, node.text, annotation=annotation, span=node.span)
 
 
 def _scheme(
     node: Node,
     roles: Roles,
-    held: Annotation,
+    about: Collection[Move],
     acts: list[Data] | None,
     losses: list[Loss],
 ) -> Scheme:
@@ -101,17 +99,8 @@ def _scheme(
     if node.type == _UNTYPED:
         reason = f"it does not say its type: a {kind.value}"
         losses.append(guessed("node", node.id, reason, span=node.span))
-    annotation = _annotation(held, _origin(node, acts), scheme_name(node.scheme))
+    annotation = annotation_of(about, _origin(node, acts), scheme_name(node.scheme))
     return Scheme(node.id, kind, annotation, roles.get(node.id, NOTHING), node.span)
-
-
-def _annotation(held: Annotation, origin: Data | None, scheme: str = "") -> Annotation:
-    """Who holds something, and what its node says besides."""
-    if not (origin or scheme):
-        return held
-    if held is UNANNOTATED:
-        return Annotation(scheme=scheme, origin=origin)
-    return replace(held, scheme=scheme, origin=origin)
 
 
 def _origin(node: Node, acts: list[Data] | None) -> Data | None:

@@ -8,9 +8,8 @@ from typing import Any
 
 _PLAIN = re.compile(r"[^\W\d_][\w.'/()-]*(?: [\w.'/()-]+)*")
 _NOT_TEXT = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
-_ESCAPES = str.maketrans(
-    {sign: f"\\u{ord(sign):04x}" for sign in "{}=<>\x7f\x85\u2028\u2029\ufeff"}
-)
+# Braces are counted to the end of the data, `<!--` begins a comment, `===` ends the front matter.
+_TAKEN = re.compile("[{}\x7f\x85\u2028\u2029\ufeff]|<(?=!)|=(?==)")
 
 
 def flow(value: Any) -> str:
@@ -41,7 +40,8 @@ def _key(key: Any) -> str:
 
 
 def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False).translate(_ESCAPES)
+    escaped = json.dumps(text, ensure_ascii=False)
+    return _TAKEN.sub(lambda sign: f"\\u{ord(sign[0]):04x}", escaped)
 
 
 def _is_plain(text: str) -> bool:

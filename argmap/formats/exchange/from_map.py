@@ -279,6 +279,7 @@ def _own(annotation: Annotation) -> Annotation:
     if annotation is UNANNOTATED:
         return UNANNOTATED
     extra = {key: value for key, value in (annotation.origin or {}).items() if key not in _OWN}
-    if annotation.says_nothing:
-        return Annotation(origin=extra) if extra else UNANNOTATED
-    return replace(annotation, rephrases=(), preferred_to=(), origin=extra or None)
+    if annotation.rephrases or annotation.preferred_to:
+        annotation = replace(annotation, rephrases=(), preferred_to=())
+    says_more = extra or not annotation.says_nothing
+    return annotation.with_origin(extra or None) if says_more else UNANNOTATED

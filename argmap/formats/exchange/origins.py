@@ -54,10 +54,11 @@ class Origins:
         """What is said of an element, its id and those of the relations that start at it."""
         origin = self._origin(id_, annotation.origin, more)
         notes = self._notes.get(id_)
-        if notes is None and annotation.says_nothing:
-            return Annotation(origin=origin) if origin else UNANNOTATED
+        if notes is None:
+            says_more = origin or not annotation.says_nothing
+            return annotation.with_origin(origin) if says_more else UNANNOTATED
         rephrased, preferred = (
-            tuple((notes or {}).get(kind, ())) for kind in (StepKind.REPHRASE, StepKind.PREFERENCE)
+            tuple(notes.get(kind, ())) for kind in (StepKind.REPHRASE, StepKind.PREFERENCE)
         )
         return replace(annotation, rephrases=rephrased, preferred_to=preferred, origin=origin)
 

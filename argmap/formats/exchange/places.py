@@ -30,7 +30,7 @@ def placed(network: Network, places: Mapping[str, Span]) -> Network:
 def placed_losses(losses: Iterable[Loss], places: Mapping[str, Span]) -> tuple[Loss, ...]:
     """The losses with their places, as far as their names are ids or end in one."""
     return tuple(
-        each if each.span != NOWHERE else each._replace(span=_of_name(each.name, places))
+        each if each.span != NOWHERE else each._replace(span=_of_loss(each, places))
         for each in losses
     )
 
@@ -73,5 +73,8 @@ def _placed(element: _Element, places: Mapping[str, Span]) -> _Element:
     return element._replace(span=places.get(element.id, NOWHERE))
 
 
-def _of_name(name: str, places: Mapping[str, Span]) -> Span:
-    return places.get(name) or places.get(name.rpartition(" ")[2], NOWHERE)
+def _of_loss(loss: Loss, places: Mapping[str, Span]) -> Span:
+    """The place of what a loss speaks of: by its kind and id, as `edge 7`, or by its id alone."""
+    whose = loss.name.removeprefix("of ")
+    names = (f"{loss.kind} {loss.name}", whose, loss.name, whose.rpartition(" ")[2])
+    return next((places[name] for name in names if name in places), NOWHERE)

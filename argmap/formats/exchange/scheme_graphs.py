@@ -82,9 +82,12 @@ class _Reader:
     def steps(self) -> Iterator[Step]:
         """The steps, one for each target of a scheme."""
         for scheme in self._schemes.values():
+            roles = scheme.roles
             premises = tuple(
-                Premise(each, scheme.roles.get(each, ""))
-                for each in dict.fromkeys(self._premises.get(scheme.id, ()))
+                [
+                    Premise(each, roles.get(each, "") if roles else "")
+                    for each in dict.fromkeys(self._premises.get(scheme.id, ()))
+                ]
             )
             targets = list(dict.fromkeys(self._targets.get(scheme.id, ())))
             if not premises or not targets:

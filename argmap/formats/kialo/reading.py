@@ -30,7 +30,8 @@ _ENGLISH = "Discussion Title:"
 
 _TITLE = re.compile(r"\A\s*[^\r\n:]+:[^\S\r\n]*([^\r\n]*)")
 _LINE = re.compile(
-    rf"^(?P<number>(?:\d+\.)+)[^\S\r\n]+(?:(?P<stance>{'|'.join(STANCES)})\s?:(?:[^\S\r\n]+|$))?",
+    r"^(?P<number>(?:\d+\.)+)[^\S\r\n]+"
+    rf"(?:(?P<stance>(?i:{'|'.join(STANCES)}))\s?:(?:[^\S\r\n]+|$))?",
     re.MULTILINE,
 )
 _THESIS_DEPTH = 2
@@ -40,7 +41,7 @@ _BREAKS = re.compile(r"\r\n?")
 _ESCAPED = re.compile(r"\\([()\[\]])")
 
 _FIRST_REPLY = re.compile(
-    rf"\A[^\n:]+:[^\n]*\n\s*1\.[^\S\n]+[^\n]*(?:\n(?!1\.1\.)[^\n]*)*\n1\.1\.[^\S\n]+(?:{'|'.join(STANCES)})\s?:"
+    rf"\A[^\n:]+:[^\n]*\n\s*1\.[^\S\n]+[^\n]*(?:\n(?!1\.1\.)[^\n]*)*\n1\.1\.[^\S\n]+(?i:{'|'.join(STANCES)})\s?:"
 )
 
 
@@ -86,7 +87,10 @@ def _entries(source: SourceFile, start: int) -> Iterator[_Entry]:
     for mark, end in zip(marks, ends, strict=False):
         text = _BREAKS.sub("\n", source.text[mark.end() : end]).strip()
         yield _Entry(
-            number_of(mark["number"]), mark["stance"] or "", text, Span(*mark.span("number"))
+            number_of(mark["number"]),
+            (mark["stance"] or "").capitalize(),
+            text,
+            Span(*mark.span("number")),
         )
 
 
