@@ -5,6 +5,7 @@ import json
 import pytest
 
 from argmap.formats.exchange.from_map import network_of
+from argmap.formats.exchange.network import StepKind
 from argmap.formats.recognition import format_of
 from argmap.formats.registry import dumps, loads
 from argmap.reading import parse
@@ -292,3 +293,27 @@ def test_what_is_wrong_with_an_edge_of_aif_is_told_at_the_edge():
         ("formEdgeID", "of edge 2", 7),
         ("edge", "3", 8),
     ]
+
+
+STEPS = (
+    """[A]: One.\n\n<Arg>\n\n(1) [A]\n(2) [B]: Two.\n-----\n(3) [C]: Three.\n  <_ [D]: Four.\n"""
+)
+
+
+def test_an_undercut_is_found_where_a_premise_before_it_is_lost():
+    written = json.loads(dumps(parse(STEPS).argument_map, "argdown-json").content)
+    del written["statements"]["B"]
+    network, losses = read(json.dumps(written))
+    (undercut,) = [step for step in network.steps if step.kind is StepKind.UNDERCUT]
+    (argument,) = [step for step in network.steps if step.id == undercut.target]
+    assert argument.title == "Arg"
+    assert told(losses) == {("statement", "B")}
+
+
+@pytest.mark.parametrize("place", [0, 7, None])
+def test_an_undercut_of_no_inference_is_told(place):
+    written = json.loads(dumps(parse(STEPS).argument_map, "argdown-json").content)
+    for relation in written["relations"]:
+        relation["conclusionIndex"] = place
+    _, losses = read(json.dumps(written))
+    assert [loss.reason for loss in losses] == ["there is no inference of Arg to join"]

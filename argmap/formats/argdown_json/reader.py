@@ -74,6 +74,7 @@ class _Reader:
         cited = tuple(self._named("cites", by="document"))
         self._documents = {each: Document(each, each) for each in cited}
         self._vocabulary = Vocabulary(self._parties, self._documents, is_whole=False)
+        self._steps_at: dict[tuple[str, int], int] = {}
 
     def argument_map(self) -> ArgumentMap:
         """The map."""
@@ -83,6 +84,7 @@ class _Reader:
         }
         ends = {each.end for each in claims.values()}
         ends |= {each.end for each in arguments.values()}
+        ends |= {end for each in arguments.values() for end in _inferences(each)}
         return ArgumentMap(
             source=self._source,
             claims=claims,
@@ -151,9 +153,12 @@ class _Reader:
     def _steps(
         self, argument: str, value: Mapping[str, Any], claims: Mapping[str, Claim]
     ) -> Iterator[Step]:
-        for each in mappings(value.get("pcs")):
+        read = 0
+        for place, each in enumerate(mappings(value.get("pcs"))):
             title = text_of(each.get("title"))
             if title in claims:
+                self._steps_at[argument, place] = read
+                read += 1
                 yield Step(title, _occurrence(each), _inference(each))
             else:
                 self._lose("statement", title, f"<{argument}> states it, but it is not listed")
@@ -162,17 +167,25 @@ class _Reader:
         types = set(RelationType)
         for each in mappings(self._value.get("relations")):
             type_ = text_of(each.get("relationType"))
-            start, target = _end(each, "from"), _end(each, "to")
+            start, target = _end(each, "from"), self._target(each)
             for kind in filter(None, (text_of(each.get(key)) for key in ("fromType", "toType"))):
                 whose = f"of {start.title} to {target.title}"
                 self.losses += unknown_word(kind, _KIND_OF, whose, taken_for=_CLAIM)
-            missing = next((end for end in (start, target) if _node(end) not in ends), None)
+            missing = next((end for end in (start, target) if end not in ends), None)
             if type_ not in types:
                 self._lose("relation", f"{start.title} to {target.title}", f"no type is `{type_}`")
             elif missing is not None:
-                self._lose("relation", type_, f"there is no {missing.title} to join")
+                self._lose("relation", type_, f"there is no {_named(missing)} to join")
             else:
                 yield Relation(RelationType(type_), start, target)
+
+    def _target(self, value: Mapping[str, Any]) -> End:
+        """What a relation bears on; an inference is known by its conclusion's place."""
+        target = _end(value, "to")
+        place = value.get("conclusionIndex")
+        if target.kind is not Kind.INFERENCE or not isinstance(place, int):
+            return target
+        return target._replace(step=self._steps_at.get((target.title, place)))
 
     def _sections(self, value: Any, parent: str) -> Iterator[Section]:
         for each in mappings(value):
@@ -253,13 +266,18 @@ def _inference(value: Mapping[str, Any]) -> Inference | None:
 
 def _end(value: Mapping[str, Any], way: str) -> End:
     kind = _KIND_OF.get(text_of(value.get(f"{way}Type")), Kind.CLAIM)
-    step = value.get("conclusionIndex") if way == "to" and kind is Kind.INFERENCE else None
-    return End(kind, text_of(value.get(way)), step if isinstance(step, int) else None)
+    return End(kind, text_of(value.get(way)))
 
 
-def _node(end: End) -> End:
-    """The claim or the argument that an end belongs to."""
-    return End(Kind.ARGUMENT, end.title) if end.kind is Kind.INFERENCE else end
+def _inferences(argument: Argument) -> Iterator[End]:
+    """The inferences of an argument, each by the place of its conclusion."""
+    for place, step in enumerate(argument.steps):
+        if step.inference is not None:
+            yield End(Kind.INFERENCE, argument.title, place)
+
+
+def _named(end: End) -> str:
+    return f"inference of {end.title}" if end.kind is Kind.INFERENCE else end.title
 
 
 def _ranges(text: str, value: Any) -> Iterator[Range]:
