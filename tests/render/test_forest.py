@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from argmap.argdown.lexing.glance import bonds_in
 from argmap.diagnostics import LimitError
@@ -94,7 +94,6 @@ def test_what_may_not_be_too_large_is_read(
     refuse_unread(text, to, options=Options(**options))
 
 
-@settings(max_examples=300)
 @given(documents())
 def test_what_a_glance_binds_hangs_together(text: str):
     figure = compose(parse(text).argument_map, sections=False)
