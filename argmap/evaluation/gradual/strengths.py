@@ -5,7 +5,7 @@ iterated; with some formulas this need not settle, and then no strength is given
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from argmap.diagnostics import ArgmapError, LimitError
 from argmap.evaluation.abstract.components import components
@@ -24,11 +24,22 @@ DEFAULT_BASE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class WeightedFramework:
-    """Arguments, numbered from 0: base scores from 0 to 1, and who attacks and supports whom."""
+    """Arguments, numbered from 0, with scores, and who attacks and supports whom.
+
+    Attributes:
+        bases: The base score of each, from 0 to 1.
+        attacks: Pairs of attacker and attacked.
+        supports: Pairs of supporter and supported.
+        attack_weights: By how much of its strength an attacker counts, from 0 to 1; all of it where
+            nothing is said.
+        support_weights: The same of supporters.
+    """
 
     bases: tuple[float, ...]
     attacks: tuple[Pair, ...]
     supports: tuple[Pair, ...] = ()
+    attack_weights: Mapping[Pair, float] = field(default_factory=dict)
+    support_weights: Mapping[Pair, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +172,8 @@ class _Evaluation:
         self._formula = formula
         self._attackers = _by_target(framework.attacks, len(self._bases))
         self._supporters = _by_target(framework.supports, len(self._bases))
+        self._attack_weights = framework.attack_weights
+        self._support_weights = framework.support_weights
         self._values: list[float | None] = [None] * len(self._bases)
         self._unsettled: list[Unsettled] = []
 
@@ -212,12 +225,19 @@ class _Evaluation:
     def _next(self, number: int) -> float:
         return self._formula(
             self._bases[number],
-            self._bearings(self._attackers[number]),
-            self._bearings(self._supporters[number]),
+            self._bearings(self._attackers[number], number, self._attack_weights),
+            self._bearings(self._supporters[number], number, self._support_weights),
         )
 
-    def _bearings(self, numbers: Sequence[int]) -> list[Bearing]:
-        return [Bearing(self._value(each), self._bases[each]) for each in numbers]
+    def _bearings(
+        self, starts: Sequence[int], target: int, weights: Mapping[Pair, float]
+    ) -> list[Bearing]:
+        if not weights:
+            return [Bearing(self._value(each), self._bases[each]) for each in starts]
+        return [
+            Bearing(self._value(each) * weights.get((each, target), 1.0), self._bases[each])
+            for each in starts
+        ]
 
     def _value(self, number: int) -> float:
         value = self._values[number]

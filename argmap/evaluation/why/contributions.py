@@ -1,7 +1,7 @@
 """What each neighbour of a claim contributes to its strength: the effect of its removal."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from argmap.diagnostics import LimitError
 from argmap.evaluation.abstract.limits import UNLIMITED, Deadline, Limits
@@ -129,11 +129,20 @@ class _Cone:
                 (places[start], places[target]) for start, target in pairs if target in places
             )
 
+        def weighing(weights: Mapping[Pair, float]) -> dict[Pair, float]:
+            return {
+                (places[start], places[target]): weight
+                for (start, target), weight in weights.items()
+                if target in places
+            }
+
         self.number = places[number]
         self.framework = WeightedFramework(
             tuple(whole.bases[member] for member in self.members),
             kept(whole.attacks),
             kept(whole.supports),
+            weighing(whole.attack_weights),
+            weighing(whole.support_weights),
         )
 
     def neighbours(self) -> list[tuple[int, bool]]:
@@ -167,7 +176,7 @@ def _without(framework: WeightedFramework, removed: int) -> WeightedFramework:
     def kept(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
         return tuple(pair for pair in pairs if removed not in pair)
 
-    return WeightedFramework(framework.bases, kept(framework.attacks), kept(framework.supports))
+    return replace(framework, attacks=kept(framework.attacks), supports=kept(framework.supports))
 
 
 def _size(contribution: Contribution) -> float:

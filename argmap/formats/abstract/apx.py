@@ -15,8 +15,11 @@ from argmap.formats.abstract.framework_faults import malformed, repeated, undecl
 from argmap.source import Span
 
 _NAME = r'[a-z0-9_][A-Za-z0-9_]*|"[^"\n]*"'
-_BLANK = re.compile(r"(?:\s+|%[^\n]*)*")
-_FACT = re.compile(rf"(arg|att|support)\s*\(\s*({_NAME})\s*(?:,\s*({_NAME})\s*)?\)\s*\.")
+_GAP = r"(?:\s|%[^\n]*)*+"
+_BLANK = re.compile(_GAP)
+_FACT = re.compile(
+    rf"(arg|att|support){_GAP}\({_GAP}({_NAME}){_GAP}(?:,{_GAP}({_NAME}){_GAP})?\){_GAP}\."
+)
 _TIDY_NAME = r"[a-z0-9_][A-Za-z0-9_]*+"
 _TIDY_FACTS = re.compile(
     rf"(?:\s*+(?:arg\({_TIDY_NAME}\)|(?:att|support)\({_TIDY_NAME},{_TIDY_NAME}\))\.)*+\s*+"

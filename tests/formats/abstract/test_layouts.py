@@ -23,6 +23,7 @@ NAMES = {
     ),
 }
 BLANKS = st.text(" \t", max_size=2)
+GAPS = st.sampled_from(["", "", " ", "\t ", "\n", "\r\n", "% att(a,a).\n", " % so\r\n "])
 MALFORMED = {
     "af": [
         "1",
@@ -58,7 +59,8 @@ def frameworks(draw, form):
 def layouts(draw, form):
     """A framework, and a text that holds it in some layout."""
     framework, names, attacks = draw(frameworks(form))
-    between, inside = draw(BLANKS), draw(BLANKS)
+    blanks = GAPS if form == "apx" else BLANKS
+    between, inside = draw(blanks), draw(blanks)
     if form == "apx":
         facts = [f"{inside}arg({inside}{name}{between}){inside}." for name in names]
         attacked = [f"att({names[a]}{inside},{between}{names[b]})." for a, b in attacks]
@@ -84,6 +86,21 @@ def test_a_framework_is_read_from_any_layout(form, data):
     found, faults = loads(text, form)
     assert not faults
     assert found.framework == framework
+
+
+@given(st.data())
+def test_supports_are_read_from_any_layout(data):
+    framework, text = data.draw(layouts("apx"))
+    numbers = st.integers(0, max(len(framework) - 1, 0))
+    pairs = st.lists(st.tuples(numbers, numbers), max_size=4 if len(framework) else 0)
+    supports, gap = data.draw(pairs), data.draw(GAPS)
+    facts = [
+        f'support{gap}("{framework.names[a]}"{gap},{gap}"{framework.names[b]}"{gap}){gap}.'
+        for a, b in supports
+    ]
+    found, faults = loads("".join([*facts, gap, text]), "bapx")
+    assert not faults
+    assert (found.framework, set(found.supports)) == (framework, set(supports))
 
 
 @pytest.mark.parametrize(
