@@ -116,6 +116,7 @@ Round 3
 
   At the end 2 are unanswered, 1 of them new:
     <Silent> (owed by Staff)
+  Dropped: <Games> (by Pupils)
   Still: <Games>
   No longer: <Noise>
 

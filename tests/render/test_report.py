@@ -34,6 +34,7 @@ def test_text_says_who_owes_what_and_where_it_stands():
 [b1]: Words of b1.
     nobody replied, held by Friends of the marsh, since round 2
     dropped by The builders, who spoke in round 3 and did not reply
+    conceded by C
     answer owed by The builders: it attacks [a1]
     if it stands, [a1] falls
     bridge.argdown:2:1
@@ -57,7 +58,7 @@ def test_markdown_has_a_section_for_each_party_that_owes():
 ## Unanswered by The builders
 
 1. \\[b1\\]: Words of b1. *(nobody replied, held by Friends of the marsh, since round 2; \
-dropped by The builders, who spoke in round 3 and did not reply; line 2)*
+dropped by The builders, who spoke in round 3 and did not reply; conceded by C; line 2)*
    - it attacks \\[a1\\]
    - if it stands, \\[a1\\] falls
 
@@ -89,6 +90,7 @@ def test_json_has_the_whole_finding():
             "changes": 1,
             "drops": [{"party": "A", "turn": 3, "answered_in": None}],
             "retracted": None,
+            "conceded": [{"by": "C", "on": None, "round": None}],
         }
     ]
 
@@ -181,3 +183,17 @@ def test_a_report_says_of_whom_and_of_which_day_it_speaks():
     headline = "1 claim is unanswered by The builders as of 2022-01-31."
     assert as_text(report, argument_map).startswith(headline + "\n")
     assert json.loads(as_json(report, argument_map))["as_of"] == "2022-01-31"
+
+
+def test_rounds_have_the_names_that_the_map_gives_them():
+    argument_map = with_source(
+        node("a1", "A", round=1),
+        node("b1", "B", round=2),
+        node("a2", "A", round=3),
+        relations=["b1 -> a1"],
+        settings={"rounds": ["1AC", "1NC", "2AC"]},
+    )
+    text = as_text(unanswered(argument_map), argument_map)
+    assert "since 1NC\n    dropped by The builders, who spoke in 2AC and did not reply\n" in text
+    report = unanswered(argument_map, after=2)
+    assert as_text(report, argument_map).startswith("1 claim was dropped after 1NC.\n")

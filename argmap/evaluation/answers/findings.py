@@ -58,6 +58,7 @@ class Finding:
         span: Where it stands in the source.
         drops: The turns at which it was dropped.
         retracted: Its holder's word that it no longer holds it, if there is one.
+        conceded: The word of each party that accepts it.
     """
 
     end: End
@@ -72,6 +73,7 @@ class Finding:
     span: Span
     drops: tuple[Drop, ...] = ()
     retracted: Declaration | None = None
+    conceded: tuple[Declaration, ...] = ()
 
     @property
     def owed_by(self) -> tuple[str, ...]:

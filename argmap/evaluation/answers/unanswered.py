@@ -272,6 +272,7 @@ def _findings(
             span=dispute.nodes[number].span,
             drops=missing.drops,
             retracted=_retraction(dispute, number),
+            conceded=_concessions(dispute, number),
         )
 
     return tuple(sorted((finding(*each) for each in found.items()), key=_rank))
@@ -283,6 +284,12 @@ def _retraction(dispute: Dispute, number: int) -> Declaration | None:
         if each.by == dispute.parties[number]:
             return each
     return None
+
+
+def _concessions(dispute: Dispute, number: int) -> tuple[Declaration, ...]:
+    """The word of each party that accepts it and has not taken that back."""
+    said = dispute.nodes[number].annotation
+    return tuple(each for each in said.conceded if each.by in said.accepted_by)
 
 
 def _place(entry: PartGap | Overturned | OpenQuestion | Gap | NotedAnswer | EarlierDrop) -> Span:

@@ -34,6 +34,8 @@ def as_text(found: Chronology, argument_map: ArgumentMap, *, width: int = WIDTH)
         if summary := words.summary(turn):
             lines += ["", *_indented([summary], 2, width)]
             lines += _indented(words.new(turn), 4, width)
+        if dropped := words.dropped(turn):
+            lines += _indented([dropped], 2, width)
         if kept := words.kept(turn):
             lines += _indented([kept], 2, width)
         if settled := words.settled(turn):
@@ -52,6 +54,8 @@ def as_markdown(found: Chronology, argument_map: ArgumentMap) -> str:
         if summary := words.summary(turn):
             lines += ["", plain(summary), ""]
             lines += [f"- {plain(finding)}" for finding in words.new(turn)]
+        if dropped := words.dropped(turn):
+            lines += ["", plain(dropped)]
         if kept := words.kept(turn):
             lines += ["", plain(kept)]
         if settled := words.settled(turn):
@@ -94,7 +98,10 @@ class _Words:
         node = self._map.node(event.end)
         party = self._words.party(event.party) if event.party else ""
         if event.deed is not Deed.SAID:
-            return f"{party or 'Somebody'} {_DONE[event.deed]} {name_of(node)}"
+            done = _DONE[event.deed]
+            if event.deed is Deed.RETRACTED and event.party in node.annotation.conceded_by:
+                done = "no longer concedes"
+            return f"{party or 'Somebody'} {done} {name_of(node)}"
         said = on_one_line(node.annotation.speaker)
         who = f"{said} ({party})" if said and party else said or party
         against = f" (against {names_of(event.against, self._map)})" if event.against else ""
@@ -122,6 +129,17 @@ class _Words:
                 debts = ", ".join(f"owed by {self._words.party(party)}" for party in owing)
                 name = name_of(self._map.node(finding.end))
                 yield f"{name} ({debts})" if debts else name
+
+    def dropped(self, turn: Turn) -> str:
+        """What a party passed over that spoke in this turn; empty if nothing was."""
+        found = (
+            f"{name_of(self._map.node(finding.end))} (by {self._words.party(drop.party)})"
+            for finding in turn.unanswered
+            for drop in finding.drops
+            if drop.turn == turn.moment
+        )
+        names = ", ".join(found)
+        return f"Dropped: {names}" if names else ""
 
     def kept(self, turn: Turn) -> str:
         """What was unanswered before and is so at the end, too; empty if nothing is."""
@@ -174,6 +192,7 @@ def _event_object(event: Event, argument_map: ArgumentMap) -> dict[str, object]:
 def _finding_object(finding: Finding, new: tuple[End, ...]) -> dict[str, object]:
     return end_object(finding.end) | {
         "new": finding.end in new,
+        "dropped_by": [drop.party for drop in finding.drops],
         "owed_by": list(finding.owed_by),
         "lack": finding.lack.value,
     }

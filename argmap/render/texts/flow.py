@@ -12,7 +12,7 @@ from argmap.evaluation.answers.flow import Column, FlowSheet, Move, Row
 from argmap.evaluation.answers.timeline import Moment, Unit
 from argmap.model import Argument, ArgumentMap, End
 from argmap.render.nodes import end_object, name_of, names_of, on_one_line, statement_of
-from argmap.render.texts.report_words import at
+from argmap.render.texts.moments import at, when
 from argmap.render.wrap import cut, display_width, wrap
 from argmap.spreadsheets import csv_text
 
@@ -166,10 +166,11 @@ class FlowWords:
         said = self._map.node(move.end).annotation
         if move.is_repeated:
             return
-        for party in said.accepted_by:
-            yield f"conceded by {self.party(party)}"
-        for party in said.retracted_by:
-            yield f"retracted by {self.party(party)}"
+        for each in said.conceded:
+            yield f"conceded by {self.party(each.by)}{when(each, self._map)}"
+        for each in said.retracted:
+            what = "retracted" if each.by == move.party else "no longer conceded"
+            yield f"{what} by {self.party(each.by)}{when(each, self._map)}"
         for answer in said.answered:
             yield f"answered elsewhere by {self.party(answer.by)}"
 
@@ -185,9 +186,7 @@ class FlowWords:
         return on_one_line(known.name if known is not None else party)
 
     def _at(self, then: Moment) -> str:
-        """When it was, by the name of the round if it has one."""
-        name = self._map.round_names.get(then, "") if isinstance(then, int) else ""
-        return f"in {on_one_line(name)}" if name else at(then)
+        return at(then, self._map)
 
 
 def _table(sheet: FlowSheet, words: FlowWords, width: int) -> Iterator[str]:

@@ -159,6 +159,7 @@ def _finding_object(finding: Finding, argument_map: ArgumentMap) -> dict[str, ob
         "changes": finding.changes,
         "drops": list(map(_drop_object, finding.drops)),
         "retracted": _declaration_object(finding.retracted) if finding.retracted else None,
+        "conceded": list(map(_declaration_object, finding.conceded)),
     }
 
 

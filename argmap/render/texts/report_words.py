@@ -16,9 +16,9 @@ from argmap.evaluation.answers.findings import (
     PartGap,
     Report,
 )
-from argmap.evaluation.answers.timeline import Moment
 from argmap.model import ArgumentMap, End, Kind
 from argmap.render.nodes import names_of, on_one_line, statement_of
+from argmap.render.texts.moments import at, moment, when
 from argmap.source import Span
 
 _LACKS = {
@@ -37,16 +37,6 @@ class Entry(NamedTuple):
     span: Span
 
 
-def moment(then: Moment) -> str:
-    """A round or a day as one names it."""
-    return f"round {then}" if isinstance(then, int) else then.isoformat()
-
-
-def at(then: Moment) -> str:
-    """When something happened: `in round 3`, `on 2022-01-28`."""
-    return f"{'in' if isinstance(then, int) else 'on'} {moment(then)}"
-
-
 class ReportWords:
     """Names and phrases for what a report speaks of."""
 
@@ -56,8 +46,8 @@ class ReportWords:
     def summary(self, report: Report) -> str:
         """What was asked and how much was found, in a sentence."""
         by = f" by {self.party(report.by)}" if report.by else ""
-        by += f" after {moment(report.after)}" if report.after else ""
-        by += f" as of {moment(report.on)}" if report.on else ""
+        by += f" after {moment(report.after, self._map)}" if report.after else ""
+        by += f" as of {moment(report.on, self._map)}" if report.on else ""
         claims = sum(finding.end.kind is Kind.CLAIM for finding in report.findings)
         counts = [_count(claims, "claim"), _count(len(report.findings) - claims, "argument")]
         what = " and ".join(filter(None, counts))
@@ -95,22 +85,23 @@ class ReportWords:
         yield from self.consequence(finding)
 
     def state(self, finding: Finding) -> Iterator[str]:
-        """What is missing, whose claim it is, since when, and whether it was taken back."""
+        """What is missing, whose claim it is, since when, and who concedes it or took it back."""
         lack = _LACKS[finding.lack]
         holder = f"held by {self.party(finding.party)}" if finding.party else ""
-        if said := ", ".join(filter(None, [lack, holder, _since(finding)])):
+        if said := ", ".join(filter(None, [lack, holder, self._since(finding)])):
             yield said
         yield from map(self.drop, finding.drops)
         if uttered := utterance_of(self._map.node(finding.end).annotation, self._map, day=False):
             yield on_one_line(uttered)
+        for each in finding.conceded:
+            yield f"conceded by {self.party(each.by)}{when(each, self._map)}"
         if finding.retracted is not None:
-            then = finding.retracted.on or finding.retracted.round
-            yield f"retracted{f' {at(then)}' if then else ''}: no answer is owed"
+            yield f"retracted{when(finding.retracted, self._map)}: no answer is owed"
 
     def drop(self, drop: Drop) -> str:
         """Who let it drop and when, and whether a reply came late."""
-        then = f"who spoke {at(drop.turn)} and did not reply"
-        late = f"; answered late {at(drop.answered_in)}" if drop.answered_in else ""
+        then = f"who spoke {at(drop.turn, self._map)} and did not reply"
+        late = f"; answered late {at(drop.answered_in, self._map)}" if drop.answered_in else ""
         return f"dropped by {self.party(drop.party)}, {then}{late}"
 
     def attack(self, finding: Finding, party: str = "") -> Iterator[str]:
@@ -158,15 +149,21 @@ class ReportWords:
 
     def noted(self, each: NotedAnswer) -> Entry:
         """An answer noted by hand: by whom, when and where."""
-        then = each.answer.on or each.answer.round
         why = f": {on_one_line(each.answer.why)}" if each.answer.why else ""
-        answer = f"by {self.party(each.answer.by)}{f' {at(then)}' if then else ''}{why}"
+        answer = f"by {self.party(each.answer.by)}{when(each.answer, self._map)}{why}"
         return Entry(each.end, (answer, *self._held(each.party)), each.span)
 
     def gap(self, gap: Gap) -> Entry:
         """A claim without support: whether that is on purpose."""
         intended = ("left undeveloped on purpose",) if gap.is_intended else ()
         return Entry(gap.end, (*self._held(gap.party), *intended), gap.span)
+
+    def _since(self, finding: Finding) -> str:
+        turn = moment(finding.round, self._map) if finding.round is not None else ""
+        day = moment(finding.date, self._map) if finding.date is not None else ""
+        if turn and day:
+            return f"since {turn} ({day})"
+        return f"since {turn or day}" if turn or day else ""
 
     def _premise(self, title: str) -> str:
         """A premise, and who concedes it."""
@@ -210,11 +207,3 @@ def _count(number: int, noun: str) -> str:
     if not number:
         return ""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def _since(finding: Finding) -> str:
-    turn = moment(finding.round) if finding.round is not None else ""
-    day = moment(finding.date) if finding.date is not None else ""
-    if turn and day:
-        return f"since {turn} ({day})"
-    return f"since {turn or day}" if turn or day else ""
