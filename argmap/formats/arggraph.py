@@ -21,10 +21,11 @@ from argmap.formats.exchange.from_map import network_of
 from argmap.formats.exchange.losses import Loss, dropped
 from argmap.formats.exchange.network import Network, Premise, Statement, Step, StepKind
 from argmap.formats.exchange.places import xml_ids
+from argmap.formats.exchange.respelt import BLANKS, one_line, respelt
 from argmap.formats.exchange.sayings import owner_of
 from argmap.formats.exchange.uncarried import uncarried
 from argmap.formats.exchange.unread_xml import unread_elements
-from argmap.formats.exchange.xml_files import xml_of, xml_text
+from argmap.formats.exchange.xml_files import xml_of, xml_safe, xml_text
 from argmap.model import Annotation, ArgumentMap, Party
 from argmap.source import SourceFile
 
@@ -115,7 +116,12 @@ def dumps(argument_map: ArgumentMap) -> Exported:
     for each in written:
         SubElement(root, "edge", each)
     lost = uncarried(_without_sides(network), CARRIES, _INSTEAD)
-    return Exported(xml_text(root), (*losses, *lost, *_implicit_steps(network)))
+    words = respelt(network, {"text": _as_read, "name": xml_safe}, BLANKS)
+    return Exported(xml_text(root), (*losses, *lost, *words, *_implicit_steps(network)))
+
+
+def _as_read(text: str) -> str:
+    return one_line(str(xml_safe(text)))
 
 
 def _implicit_steps(network: Network) -> Iterator[Loss]:
@@ -140,7 +146,7 @@ def _parts(root: Element) -> _Parts:
         id_ = element.get("id", "")
         match element.tag:
             case "edu":
-                parts.words[id_] = " ".join("".join(element.itertext()).split())
+                parts.words[id_] = one_line("".join(element.itertext()))
                 parts.unsaid |= {id_} if element.get("implicit") == "true" else set()
             case "joint":
                 parts.joints.add(id_)
@@ -229,7 +235,7 @@ def _type(step: Step) -> str:
 
 
 def _without_sides(network: Network) -> Network:
-    """The network without what a text says by its two sides."""
+    """The network without what a text says by its two sides and by its kinds of edges."""
     sides = [id_ for id_, party in network.parties.items() if party == PARTIES.get(id_)]
     unsaid = (
         each._replace(annotation=replace(each.annotation, party=""))
@@ -238,4 +244,10 @@ def _without_sides(network: Network) -> Network:
         for each in network.statements
     )
     parties = {id_: each for id_, each in network.parties.items() if id_ not in sides}
-    return replace(network, statements=tuple(unsaid), parties=parties)
+    steps = (
+        each._replace(annotation=replace(each.annotation, scheme=""))
+        if each.annotation.scheme and _type(each) == "exa"
+        else each
+        for each in network.steps
+    )
+    return replace(network, statements=tuple(unsaid), steps=tuple(steps), parties=parties)

@@ -53,4 +53,6 @@ def test_what_a_format_does_not_give_back_is_told_and_nothing_else(name):
     assert overtold_facts(RICH, again, losses) == []
     if name == "argdown-json":
         losses = renamed(losses, named_in_network(RICH, Identifiers(RICH)))
-    assert overtold(network_of(RICH).network, network_of(again).network, losses) == []
+    network, of_map = network_of(RICH)
+    losses = [each for each in losses if each not in of_map]
+    assert overtold(network, network_of(again).network, losses) == []

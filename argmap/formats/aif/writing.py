@@ -16,10 +16,19 @@ from argmap.formats.aif.dialogue import (
     party_id,
 )
 from argmap.formats.aif.records import entry_of
-from argmap.formats.aif.schemes import AGREEING, ARGUING, ASSERTING, DEFAULTS, TYPES, is_assertion
+from argmap.formats.aif.schemes import (
+    AGREEING,
+    ARGUING,
+    ASSERTING,
+    DEFAULTS,
+    TYPES,
+    is_assertion,
+    scheme_name,
+)
 from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.losses import Loss, changed, dropped
 from argmap.formats.exchange.network import Network, Statement, Step
+from argmap.formats.exchange.respelt import one_line
 from argmap.formats.exchange.sayings import owner_of
 from argmap.formats.exchange.scheme_graphs import schemes_of
 from argmap.formats.exchange.values import mapping, mappings, text_of, without
@@ -139,8 +148,11 @@ class _Writer:
             return
         if speaker := annotation.speaker or self._name(annotation.party):
             first = self._first_to_assert.get(element.id, speaker)
-            if first != speaker:
+            if annotation.speaker not in {"", first}:
                 reason = f"a move of {first} puts it forward first"
+                self._lists.losses.append(changed("speaker", owner_of(element), reason))
+            elif one_line(annotation.speaker) != annotation.speaker:
+                reason = "a name is words with one blank between them"
                 self._lists.losses.append(changed("speaker", owner_of(element), reason))
             yield speaker, ARGUING if isinstance(element, Step) else ASSERTING
         for party in annotation.conceded_by:
@@ -157,6 +169,11 @@ class _Writer:
             losses.append(dropped("retracted", whose, "a locution takes nothing back"))
         if annotation.scheme and isinstance(element, Statement):
             losses.append(dropped("scheme", whose, "only inferences follow one"))
+        elif scheme_name(annotation.scheme) != annotation.scheme:
+            reason = (
+                f"it is read as {scheme_name(annotation.scheme) or 'none'}, as such files mean it"
+            )
+            losses.append(changed("scheme", whose, reason))
 
     def _name(self, party: str) -> str:
         known = self._network.parties.get(party)
@@ -180,6 +197,7 @@ class _Writer:
 
     def _person(self, name: str) -> str:
         """The id of a participant, who is listed when first asked for; empty for nobody."""
+        name = one_line(name)
         if name and name not in self._people:
             party = self._network.parties.get(party_id(name))
             said = mapping(party.origin) if party else {}

@@ -12,6 +12,8 @@ _SIGNS = re.compile(
     r"|[.:](?=\S)"
     r"|^(?:[+=\-(']|\d+(?=\.))"
 )
+_HYPHENS = re.compile(r"-{2,}")
+_COMMA = re.compile(r",(?!\s)|,(?=\s*\Z)")
 _WORD = re.compile(r"[\w-]+", re.ASCII)
 _MARKS = {"bold": "**", "italic": "*"}
 
@@ -29,6 +31,12 @@ def words(text: str, ranges: Iterable[Range] = ()) -> str:
             at = each.end
     written.append(_escaped(text[at:]))
     return _BLANKS.sub(" ", "".join(written)).strip()
+
+
+def rule_words(rule: str) -> str:
+    """The name of a rule, of which no hyphens end the line of rules and no comma begins another."""
+    hyphened = _HYPHENS.sub(lambda found: r"\-" * len(found[0]), words(rule))
+    return _COMMA.sub(r"\,", hyphened)
 
 
 def tag(name: str) -> str:

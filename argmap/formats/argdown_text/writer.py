@@ -5,10 +5,11 @@ from typing import Any, NamedTuple
 
 from argmap.formats.argdown_text.data import flow
 from argmap.formats.argdown_text.front_matter import front_matter
-from argmap.formats.argdown_text.words import tag, tags_in, words
+from argmap.formats.argdown_text.words import rule_words, tag, tags_in, words
 from argmap.formats.exchange.annotations import annotated
 from argmap.formats.exchange.details import wordings_lost
 from argmap.formats.exchange.losses import Loss, changed
+from argmap.formats.exchange.respelt import BLANKS, one_line
 from argmap.model import (
     Argument,
     ArgumentMap,
@@ -171,7 +172,7 @@ def _at(argument: Argument, place: int) -> End:
 
 
 def _inference(inference: Inference) -> str:
-    rules = ", ".join(words(rule) for rule in inference.rules)
+    rules = ", ".join(map(rule_words, inference.rules))
     data = flow(inference.data) if inference.data else ""
     said = " ".join(part for part in (rules, data) if part)
     return f"-- {said} --" if said else "----"
@@ -195,6 +196,23 @@ def _heading(section: Section) -> str:
 
 
 def _losses(argument_map: ArgumentMap) -> Iterator[Loss]:
+    yield from _changed_relations(argument_map)
+    for node in argument_map.nodes:
+        yield from _changed_words(node)
+    yield from wordings_lost(argument_map)
+
+
+def _changed_words(node: Node) -> Iterator[Loss]:
+    if not node.is_titled:
+        yield changed("title", node.name, "none was given, so one was made")
+    if not _is_one_line(node.text):
+        yield changed("text", node.name, BLANKS)
+    for rule in _rules(node):
+        if one_line(rule.replace("\ufeff", " ")) != rule:
+            yield changed("scheme", f"of argument {node.title}", BLANKS)
+
+
+def _changed_relations(argument_map: ArgumentMap) -> Iterator[Loss]:
     strict = _is_strict(argument_map)
     for relation in argument_map.relations:
         between_claims = relation.start.kind is relation.target.kind is Kind.CLAIM
@@ -210,17 +228,16 @@ def _losses(argument_map: ArgumentMap) -> Iterator[Loss]:
                 yield changed("attack", name, "between claims of a strict map they are contrary")
             case _:
                 pass
-    for node in argument_map.nodes:
-        if not node.is_titled:
-            yield changed("title", node.name, "none was given, so one was made")
-        if not _is_one_line(node.text):
-            yield changed("text", node.name, "its line breaks and runs of blanks are one blank now")
-    yield from wordings_lost(argument_map)
+
+
+def _rules(node: Node) -> Iterator[str]:
+    for step in node.steps if isinstance(node, Argument) else ():
+        yield from step.inference.rules if step.inference else ()
 
 
 def _is_one_line(text: str) -> bool:
     """Whether single blanks are all that stands between the words of a text."""
-    return "\n" not in text and "  " not in text and " ".join(text.split()) == text
+    return "\n" not in text and "  " not in text and one_line(text) == text
 
 
 def _is_strict(argument_map: ArgumentMap) -> bool:

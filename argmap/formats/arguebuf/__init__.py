@@ -7,7 +7,7 @@ on. What it has no field for stands under `userdata`, one key `argmap`, and come
 there. When tools made or changed something, and their versions, are passed over.
 
 It cannot carry: contradictions (they become an attack each way), contraries as such,
-entailment as such, parties apart from speakers, moves, expected labels, headings.
+entailment as such, moves, expected labels, headings.
 """
 
 from argmap.formats.arguebuf import reading, writing

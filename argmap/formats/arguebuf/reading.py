@@ -66,7 +66,10 @@ class _Reader:
         self._value = value
         self._losses: list[Loss] = []
         self._kept = Kept(_kept(value))
-        self._parties = {id_: _party(id_, each) for id_, each in self._items("participants")}
+        people = self._items("participants")
+        self._parties = {id_: _party(id_, each) for id_, each in people}
+        # Of these it is kept with each atom who spoke.
+        self._told = {id_ for id_, each in people if mapping(_kept(each)).get("id")}
 
     def network(self) -> tuple[Network, tuple[Loss, ...]]:
         """The network, and what could not be read."""
@@ -122,12 +125,11 @@ class _Reader:
 
     def _statement(self, id_: str, atom: Mapping[str, Any]) -> Statement:
         party = self._parties.get(text_of(atom.get("participant")))
+        speaker = party.name if party and text_of(atom["participant"]) not in self._told else ""
         cites: tuple[Quotation, ...] = ()
         if isinstance(reference := atom.get("reference"), Mapping):
             cites = self._cites(reference, id_)
-        annotation = Annotation(
-            party=party.id if party else "", speaker=party.name if party else "", cites=cites
-        )
+        annotation = Annotation(party=party.id if party else "", speaker=speaker, cites=cites)
         return Statement(id_, text_of(atom.get("text")), annotation=annotation)
 
     def _cites(self, reference: Mapping[str, Any], atom: str) -> tuple[Quotation, ...]:

@@ -34,12 +34,11 @@ CARRIES = frozenset(
         Feature.QUOTATION,
         Feature.ORDER,
         Feature.IDS,
-        *(KEPT - {Feature.PARTY}),
+        *KEPT,
     }
 )
 INSTEAD = {
     Feature.CONTRADICTION: "it is an attack each way now",
-    Feature.PARTY: "a participant of its name stands for it",
 }
 _WORDS = {
     StepKind.SUPPORT: "support",
@@ -157,7 +156,9 @@ def _kept_of(statement: Statement, network: Network) -> dict[str, Any]:
         each.document in network.documents and told_by_offset(_text(network, each), each)
         for each in cites
     )
-    return keepsake(statement, besides=["party", *(["cites"] if is_said else [])])
+    has_participant = statement.annotation.party in network.parties
+    said = [*(["party"] if has_participant else []), *(["cites"] if is_said else [])]
+    return keepsake(statement, besides=said)
 
 
 def _kept_of_party(party: Party) -> dict[str, Any]:

@@ -12,6 +12,7 @@ one), entailment as such, rephrases, preferences, dialogue moves, headings.
 from argmap.formats.carneades import reading, writing
 from argmap.formats.exchange.conversion import Exported, Imported, imported
 from argmap.formats.exchange.from_map import network_of
+from argmap.formats.exchange.respelt import respelt
 from argmap.formats.exchange.uncarried import uncarried
 from argmap.formats.exchange.yaml_files import yaml_of, yaml_text
 from argmap.model import ArgumentMap
@@ -36,4 +37,6 @@ def dumps(argument_map: ArgumentMap) -> Exported:
     network, losses = network_of(argument_map)
     value, more = writing.mapping_of(network)
     lost = uncarried(network, CARRIES, writing.INSTEAD)
-    return Exported(yaml_text(value), (*losses, *more, *lost))
+    spellings = {"text": str.strip, "name": str.strip}
+    words = respelt(network, spellings, "blanks around its words are left out")
+    return Exported(yaml_text(value), (*losses, *more, *lost, *words))

@@ -110,7 +110,7 @@ class _Writer:
                 continue
             if name in taken or other in named:
                 reason = "both may be false now: one of them denies another"
-                self.losses.append(changed("contradiction", step.id, reason))
+                self.losses.append(changed(step.kind.value, name_of(step), reason))
             else:
                 self._names[other] = name
                 named |= {one, other}

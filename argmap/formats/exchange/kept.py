@@ -84,7 +84,7 @@ class Kept:
         """
         if before is UNANNOTATED:
             return
-        quoted = {(each.document, each.quote) for each in kept.cites}
+        quoted = {(each.document, words) for each in kept.cites for words in (each.quote, "")}
         for name in sorted(_FIELDS - {"cites", "origin", "speaker"}):
             said, known = getattr(before, name), getattr(kept, name)
             if getattr(UNANNOTATED, name) not in (said, known) and said != known:

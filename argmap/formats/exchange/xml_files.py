@@ -13,6 +13,7 @@ from argmap.source import SourceFile, Span
 
 _DECLARATION = re.compile(r"\A\s*<\?xml\b[^>]*>")
 _SIGN = re.compile(r"[^\r\n]")
+_BREAK = re.compile(r"\r\n?")
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -53,6 +54,11 @@ def xml_text(root: Element) -> bytes:
 def xml_safe(value: Any) -> Any:
     """A value that XML can hold: of a text, control characters become U+FFFD."""
     return _FORBIDDEN.sub("\ufffd", value) if isinstance(value, str) else value
+
+
+def xml_plain(text: str) -> str:
+    """A text as it comes out of XML again: line breaks are of one kind."""
+    return _BREAK.sub("\n", str(xml_safe(text)))
 
 
 def local_name(element: Element) -> str:

@@ -11,6 +11,8 @@ from argmap.formats.exchange.conversion import format_error
 from argmap.formats.exchange.losses import Loss, dropped
 from argmap.source import NOWHERE, SourceFile, Span
 
+_BREAKS = frozenset("\x85\u2028\u2029")
+
 
 def yaml_of(source: SourceFile) -> tuple[Data, tuple[Loss, ...]]:
     """The mapping that a text holds, and what of it could not be read, as keys said twice.
@@ -34,10 +36,11 @@ def yaml_text(value: Mapping[str, Any]) -> bytes:
     import yaml  # noqa: PLC0415  most formats are no YAML
 
     class Dumper(yaml.SafeDumper):
-        """Quotes what is a text in YAML 1.1 only, such as `0E0`."""
+        """Quotes what is a text in YAML 1.1 only, such as `0E0`, and its other line breaks."""
 
         def represent_str(self, text: str) -> yaml.ScalarNode:
-            style = None if not text or isinstance(scalar(text), str) else '"'
+            is_plain = not text or isinstance(scalar(text), str)
+            style = None if is_plain and _BREAKS.isdisjoint(text) else '"'
             return self.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
     Dumper.add_representer(str, Dumper.represent_str)

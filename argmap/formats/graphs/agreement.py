@@ -4,7 +4,6 @@ A node says some things twice: as attributes, for tools that show or filter grap
 the JSON that the map is made of. If a tool changed the one and not the other, that is told.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +12,7 @@ from argmap.formats.exchange.losses import Loss, changed, dropped
 from argmap.formats.exchange.network import Network, Statement, Step, StepKind
 from argmap.formats.exchange.unread import unread
 from argmap.formats.exchange.values import text_of, without
-from argmap.formats.exchange.xml_files import xml_safe
+from argmap.formats.exchange.xml_files import xml_plain
 from argmap.graph import Bite, NodeKind, annotation_attributes, document_key
 from argmap.model import Document, Quotation, Stance
 
@@ -30,7 +29,6 @@ _BITES = {
 }
 _CITATION_KEYS = ("type", "role", "how", "locator", "quote")
 _DEFAULTS = ("node_default", "edge_default")
-_LINE_BREAK = re.compile(r"\r\n?")
 
 
 def disagreements(graph: "nx.MultiDiGraph[str]", network: Network) -> Iterator[Loss]:
@@ -135,4 +133,4 @@ def _unlike(said: Attributes, expected: Attributes, whose: str) -> Iterator[Loss
 
 def _plain(value: Any) -> Any:
     """A value as it comes out of XML."""
-    return _LINE_BREAK.sub("\n", xml_safe(value)) if isinstance(value, str) else value
+    return xml_plain(value) if isinstance(value, str) else value

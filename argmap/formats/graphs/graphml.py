@@ -9,16 +9,17 @@ It cannot carry: headings.
 """
 
 import warnings
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, cast
 from xml.etree.ElementTree import Element
 
 from argmap.formats.exchange.conversion import Exported, Imported, format_error, imported
 from argmap.formats.exchange.details import details_lost
 from argmap.formats.exchange.features import ALL, Feature
-from argmap.formats.exchange.losses import Loss, dropped
+from argmap.formats.exchange.losses import Loss, changed, dropped
 from argmap.formats.exchange.places import xml_ids
 from argmap.formats.exchange.unread_xml import unread_elements
-from argmap.formats.exchange.xml_files import xml_of, xml_safe
+from argmap.formats.exchange.xml_files import xml_of, xml_plain, xml_safe
 from argmap.formats.graphs.attributed import attributed_graph
 from argmap.formats.graphs.foreign import foreign_network
 from argmap.formats.graphs.own import is_own, own_network
@@ -59,13 +60,21 @@ def dumps(argument_map: ArgumentMap) -> Exported:
     """The map's graph, with the nodes and edges of `argmap.graph`."""
     import networkx as nx  # noqa: PLC0415  it takes longer to load than most maps to check
 
-    graph = attributed_graph(argument_map)
+    graph = nx.relabel_nodes(attributed_graph(argument_map), xml_safe)
     for attributes in (graph.graph, *(said for _, said in graph.nodes(data=True))):
         attributes |= {key: xml_safe(value) for key, value in attributes.items()}
     for _, _, attributes in graph.edges(data=True):
         attributes |= {key: xml_safe(value) for key, value in attributes.items()}
     text = "\n".join(nx.generate_graphml(graph, named_key_ids=False))
-    return Exported(f"{text}\n".encode(), beyond_graph(argument_map))
+    return Exported(f"{text}\n".encode(), (*beyond_graph(argument_map), *_respelt(argument_map)))
+
+
+def _respelt(argument_map: ArgumentMap) -> Iterator[Loss]:
+    """A loss for each text that XML cannot hold as it is."""
+    for node in argument_map.nodes:
+        if xml_plain(node.text) != node.text:
+            whose = f"of {node.end.kind.value} {node.title}"
+            yield changed("text", whose, "XML has no such signs or line breaks")
 
 
 def beyond_graph(argument_map: ArgumentMap) -> tuple[Loss, ...]:

@@ -14,6 +14,7 @@ tags, answers elsewhere, parts, headings, other data, settings.
 
 from argmap.formats.exchange.conversion import Exported, Imported, imported
 from argmap.formats.exchange.from_map import network_of
+from argmap.formats.exchange.respelt import BLANKS, one_line, respelt
 from argmap.formats.exchange.uncarried import origins_lost, uncarried
 from argmap.formats.exchange.yaml_files import yaml_text
 from argmap.formats.gsn import reading, writing
@@ -42,4 +43,5 @@ def dumps(argument_map: ArgumentMap) -> Exported:
     value, more = writing.mapping_of(network)
     lost = uncarried(writing.without_remarks(network), CARRIES, writing.INSTEAD)
     kept = origins_lost(network, besides=(MODULE,))
-    return Exported(yaml_text(value), (*losses, *more, *lost, *kept))
+    words = respelt(network, {"text": one_line, "note": one_line}, BLANKS)
+    return Exported(yaml_text(value), (*losses, *more, *lost, *words, *kept))

@@ -6,6 +6,7 @@ from typing import Any
 
 from argmap.formats.exchange.losses import Loss, dropped
 from argmap.formats.exchange.network import Network, Premise, Statement, Step, StepKind
+from argmap.formats.exchange.respelt import one_line
 from argmap.formats.exchange.unread import unread
 from argmap.formats.exchange.values import strings, text_of, without
 from argmap.formats.gsn.kinds import REMARKS, SOLUTIONS, ElementKind, kind_of
@@ -229,4 +230,4 @@ class _Reader:
 
 
 def _words(value: Any) -> str:
-    return " ".join(text_of(value).split())
+    return one_line(text_of(value))

@@ -72,6 +72,12 @@ class _Writer:
         }
         self._backed = targets & self._steps.keys()
         self._supported = targets | {step.id for step in network.steps if step.kind in supports}
+        self._supporting = {
+            premise.id
+            for step in network.steps
+            if step.kind in supports
+            for premise in step.premises
+        }
         self._elements: dict[str, dict[str, Any]] = {}
         self._ids = self._named()
         if network.keeps_ids and any(name != id_ for id_, name in self._ids.items()):
@@ -159,7 +165,7 @@ class _Writer:
         if not said["text"]:
             said = {}
         kind = self._kind(statement)
-        if kind is ElementKind.STRATEGY and statement.id in self._supported:
+        if kind is ElementKind.STRATEGY and statement.id in self._supported & self._supporting:
             reason = "it is the strategy that leads from what supports it to what it supports"
             self.losses.append(changed("sketch", name_of(statement), reason))
         for cite in statement.annotation.cites:

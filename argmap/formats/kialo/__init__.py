@@ -14,6 +14,7 @@ other tools' data, ids.
 
 from argmap.formats.exchange.conversion import Exported, Imported, imported
 from argmap.formats.exchange.from_map import network_of
+from argmap.formats.exchange.respelt import BLANKS, one_line, respelt
 from argmap.formats.exchange.uncarried import uncarried
 from argmap.formats.kialo import reading, writing
 from argmap.model import ArgumentMap
@@ -37,4 +38,5 @@ def dumps(argument_map: ArgumentMap) -> Exported:
     network, losses = network_of(argument_map)
     text, more = writing.text_of(network)
     lost = uncarried(network, CARRIES, writing.INSTEAD)
-    return Exported(text.encode(), (*losses, *lost, *more))
+    name = respelt(network, {"name": one_line}, BLANKS)
+    return Exported(text.encode(), (*losses, *lost, *more, *name))

@@ -35,9 +35,9 @@ _LINE = re.compile(
     re.MULTILINE,
 )
 _THESIS_DEPTH = 2
-_REFERENCE = re.compile(r"->\s*\w+\s+(\d+(?:\.\d+)*\.?)\s*\Z")
+REFERENCE = re.compile(r"->\s*\w+\s+(\d+(?:\.\d+)*\.?)\s*\Z")
 _LINK = re.compile(r"(?<!\\)\[([^\[\]]*)\]\(((?:[^\s()]|\([^\s()]*\))+)\)")
-_BREAKS = re.compile(r"\r\n?")
+BREAKS = re.compile(r"\r\n?")
 _ESCAPED = re.compile(r"\\([()\[\]])")
 
 _FIRST_REPLY = re.compile(
@@ -85,7 +85,7 @@ def _entries(source: SourceFile, start: int) -> Iterator[_Entry]:
     marks = list(_marks(source.text, start))
     ends = [*(each.start() for each in marks[1:]), len(source.text)]
     for mark, end in zip(marks, ends, strict=False):
-        text = _BREAKS.sub("\n", source.text[mark.end() : end]).strip()
+        text = BREAKS.sub("\n", source.text[mark.end() : end]).strip()
         yield _Entry(
             number_of(mark["number"]),
             (mark["stance"] or "").capitalize(),
@@ -120,7 +120,7 @@ class _Reader:
 
     def network(self, title: str) -> tuple[Network, list[Loss]]:
         """The debate, and what of it could not be read."""
-        claims = [each for each in self._entries.values() if not _REFERENCE.match(each.text)]
+        claims = [each for each in self._entries.values() if not REFERENCE.match(each.text)]
         statements = tuple(self._statement(each) for each in claims)
         steps = tuple(self._steps())
         settings = {"title": title} if title else {}
@@ -176,7 +176,7 @@ class _Reader:
         passed: set[Number] = set()
         while number in self._entries and number not in passed:
             passed.add(number)
-            reference = _REFERENCE.match(self._entries[number].text)
+            reference = REFERENCE.match(self._entries[number].text)
             if reference is None:
                 return number
             number = number_of(reference[1])

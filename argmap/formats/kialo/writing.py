@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.losses import Loss, changed, dropped
 from argmap.formats.exchange.network import Network, Statement, StepKind
+from argmap.formats.exchange.respelt import one_line
 from argmap.formats.exchange.sayings import owner_of
 from argmap.formats.kialo.numbers import Number, written
+from argmap.formats.kialo.reading import BREAKS, REFERENCE, STANCES
 from argmap.model import Quotation
 
 CARRIES = frozenset({Feature.NAME, Feature.ATTACK, Feature.DOCUMENT, Feature.ORDER})
@@ -18,13 +20,15 @@ INSTEAD = {
     Feature.CONTRADICTION: "it is a Con under the second claim now",
 }
 
+_NUMBERED = re.compile(r"\n(?=(?:\d+\.)+[^\S\r\n])")
+_STANCE = re.compile(rf"\A({'|'.join(STANCES)})\s?:")
 _BRACKET = re.compile(r"[()\[\]]")
 
 
 def text_of(network: Network) -> tuple[str, tuple[Loss, ...]]:
     """The debate, and what of the network is lost in it although a debate has words for it."""
     writer = _Writer(network)
-    title = " ".join((network.title or "Untitled").split())
+    title = one_line(network.title) or "Untitled"
     lines = "".join(f"{line}\n" for line in writer.lines())
     return f"Discussion Title: {title}\n\n{lines}", (*writer.losses, *_uncited(network))
 
@@ -78,15 +82,20 @@ class _Writer:
                 yield f"{lead}-> See {written(self._numbers[id_])}"
                 continue
             self._numbers[id_] = number
-            yield lead + self._text(self._statements[id_])
+            yield lead + self._text(self._statements[id_], stance)
             replies = self._replies.get(id_, [])
             waiting += reversed(
                 [(reply, word, (*number, place)) for place, (reply, word) in enumerate(replies, 1)]
             )
 
-    def _text(self, statement: Statement) -> str:
+    def _text(self, statement: Statement, stance: str) -> str:
         """The words with links to the documents; one that they do not name stands after them."""
-        text = _escaped(statement.text or statement.title)
+        words = statement.text or statement.title
+        plain = as_entry(words, stance)
+        if plain != words and statement.text:
+            reason = "written so that it is read as the text of one entry"
+            self.losses.append(changed("text", owner_of(statement), reason))
+        text = _escaped(plain)
         for cite in statement.annotation.cites:
             words, link = self._link(cite)
             if link and words in text:
@@ -118,6 +127,14 @@ def _uncited(network: Network) -> Iterator[Loss]:
         for _ in step.annotation.cites:
             reason = "only claims have links"
             yield dropped("citation", owner_of(step), reason)
+
+
+def as_entry(text: str, stance: str) -> str:
+    """A text of which no line is read as an entry, and that is no reference and says no stance."""
+    text = _NUMBERED.sub(" ", BREAKS.sub("\n", text).strip())
+    if REFERENCE.match(text):
+        text = text.replace("->", "→", 1)
+    return text if stance else _STANCE.sub(r"\1 -", text)
 
 
 def _escaped(text: str) -> str:

@@ -2,9 +2,16 @@
 
 from collections.abc import Iterable, Mapping
 
-from argmap.formats.exchange.losses import Fate, Loss
+from argmap.formats.exchange.losses import Loss
 from argmap.formats.exchange.network import Network
 from argmap.formats.exchange.sayings import name_of, sayings
+
+# What is told of a step by its name, and leaves it there.
+_OF_ENDS = frozenset({"premise roles", "linked premises", "sketch"})
+# What a network does not say or says of everything: a claim without a title may get one.
+_BESIDES = frozenset(
+    {"bold", "italic", "link", "wording", "statement-mention", "argument-mention", "text", "title"}
+)
 
 
 def untold(
@@ -19,7 +26,7 @@ def untold(
         starts: By its id, how the map calls a claim: relations may be told by what they start at.
     """
     told = {(loss.kind, loss.name) for loss in losses}
-    whole = {name for _, name in told}
+    whole = {name for kind, name in told if kind not in _OF_ENDS}
     whole |= {name.removeprefix("of claim ") for kind, name in told if kind in {"text", "words"}}
     whole |= {
         name_of(each)
@@ -44,18 +51,33 @@ def untold(
     ]
     names = (name_of(each) for each in (*before.statements, *before.steps))
     elements = zip(names, _elements(before), strict=True)
+    whole |= {name for kind, name in told if kind in _OF_ENDS}
+    whole |= set(_bearing_on(before, whole))
     return [*missing, *(name for name, each in elements if each not in left and name not in whole)]
 
 
-def overtold(before: Network, after: Network, losses: Iterable[Loss]) -> list[str]:
-    """What a loss says was dropped, and yet `after` says it as `before` does."""
-    told = {(loss.kind, loss.name) for loss in losses if loss.fate is Fate.DROPPED}
-    left = set(_said(after))
-    return [
-        f"{what} {whose}"
-        for (what, whose, *_), known in zip(_named(before), _said(before), strict=True)
-        if known in left and (what, whose) in told
-    ]
+def overtold(before: Network, after: Network, losses: Iterable[Loss]) -> list[Loss]:
+    """The losses that say of something that it was lost or changed, while `after` says it so."""
+    left, elements = set(_said(after)), set(_elements(after))
+    sayings: dict[tuple[str, str], list[tuple[str, str, str]]] = {}
+    for (what, whose, *_), known in zip(_named(before), _said(before), strict=True):
+        sayings.setdefault((what, whose), []).append(known)
+    names: dict[str, list[str]] = {}
+    of_before = (*before.statements, *before.steps)
+    for element, known in zip(of_before, _elements(before), strict=True):
+        names.setdefault(name_of(element), []).append(known)
+    untrue = []
+    for loss in losses:
+        if said := sayings.get((loss.kind, loss.name)):
+            untrue += [loss] if left.issuperset(said) else []
+        elif (named := names.get(_owner(loss.name))) and loss.kind not in _BESIDES:
+            untrue += [loss] if elements.issuperset(named) else []
+    return untrue
+
+
+def _owner(whose: str) -> str:
+    """The name of what a loss is told of."""
+    return whose.removeprefix("of claim ").removeprefix("of argument ")
 
 
 def ids_in(network: Network) -> set[str]:
