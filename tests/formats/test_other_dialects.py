@@ -317,3 +317,12 @@ def test_an_undercut_of_no_inference_is_told(place):
         relation["conclusionIndex"] = place
     _, losses = read(json.dumps(written))
     assert [loss.reason for loss in losses] == ["there is no inference of Arg to join"]
+
+
+def test_old_files_of_sadface_say_beside_their_nodes_who_analysed_them():
+    old = {"analyst_name": "Ada", "title": "T", "metadata": {}, "nodes": [], "edges": []}
+    imported = loads(SourceFile("file", json.dumps({**old, "resources": []})), "sadface")
+    assert imported.argument_map.settings["title"] == "T"
+    assert imported.losses == ()
+    written = json.loads(dumps(imported.argument_map, "sadface").content)
+    assert written["metadata"]["core"]["analyst_name"] == "Ada"

@@ -30,6 +30,7 @@ _NAMELESS = frozenset({"", "support", "inference"})
 _DESCRIBED = "resources"
 _ROOT = "claim"
 _CORE_KEYS = ("version", "title")
+_OLD_CORE = ("id", "analyst_name", "analyst_email", "created", "edited", "title", "notes")
 _ITEM_KEYS = {
     "resources": ("type", "content"),
     "nodes": ("type", "name", "text", "sources"),
@@ -83,7 +84,7 @@ class _Reader:
         self.losses.extend(losses)
         joined = tuple(self._with_kept(each) for each in steps)
         self.losses.extend(self._kept.losses)
-        title = text_of(_core(value).get("title"))
+        title = text_of(_said_of_all(value).get("title"))
         return Network(
             self._with_root_first(statements),
             joined,
@@ -153,7 +154,7 @@ def _edge(item: Mapping[str, Any]) -> Edge:
 
 def _unread(value: Mapping[str, Any]) -> Iterator[Loss]:
     """What the file says and a map does not hold."""
-    yield from unread(value, ("metadata", *_ITEM_KEYS), "of the file")
+    yield from unread(value, ("metadata", *_ITEM_KEYS, *_OLD_CORE), "of the file")
     for kind, keys in _ITEM_KEYS.items():
         yield from unread_items(value.get(kind), f"of {kind}")
         for item in mappings(value.get(kind)):
@@ -168,10 +169,15 @@ def _unread(value: Mapping[str, Any]) -> Iterator[Loss]:
 
 def _origin(value: Mapping[str, Any]) -> dict[str, Any]:
     """What the file says of the whole, by its author or in a namespace of some tool."""
-    core = {key: each for key, each in without(_core(value), _CORE_KEYS).items() if each}
+    core = {key: each for key, each in without(_said_of_all(value), _CORE_KEYS).items() if each}
     spaces = without(_metadata(value), ("core", KEY))
     said = {**({"core": core} if core else {}), **spaces}
     return {"origin": {OWN: said}} if said else {}
+
+
+def _said_of_all(value: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What is said of the analysis, which old files have beside its nodes."""
+    return {**{key: value[key] for key in _OLD_CORE if key in value}, **_core(value)}
 
 
 def _metadata(item: Mapping[str, Any]) -> Mapping[str, Any]:
