@@ -326,3 +326,22 @@ def test_old_files_of_sadface_say_beside_their_nodes_who_analysed_them():
     assert imported.losses == ()
     written = json.loads(dumps(imported.argument_map, "sadface").content)
     assert written["metadata"]["core"]["analyst_name"] == "Ada"
+
+
+SIGNED = """<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xml:space="preserve">
+<key id="d0" for="node" attr.name="label" attr.type="string"/>
+<key id="d1" for="edge" attr.name="polarity" attr.type="long"/>
+<key id="d2" for="edge" attr.name="sign" attr.type="string"/>
+<graph edgedefault="directed">
+<node id="a"><data key="d0">&lt;b&gt;People&lt;/b&gt; &lt;need&gt; cars</data></node><node id="b"/>
+<edge source="b" target="a"><data key="d1">-1</data></edge>
+<edge source="a" target="b"><data key="d2">+</data></edge>
+</graph></graphml>"""
+
+
+def test_a_sign_of_an_edge_says_how_it_bears_and_only_tags_of_html_are_markup():
+    network, losses = read(SIGNED)
+    assert [each.text for each in network.statements] == ["People <need> cars", "b"]
+    kinds = {each.target: each.kind.value for each in network.steps}
+    assert kinds == {"a": "attack", "b": "support"}
+    assert losses == ()

@@ -1,6 +1,19 @@
-"""Words out of marked-up text: tags are left out, never passed on."""
+"""Words out of marked-up text: HTML's tags are left out; what is none of them is a word."""
 
+import re
 from html.parser import HTMLParser
+
+_TAGS = frozenset(
+    re.findall(
+        r"\w+",
+        """
+        a abbr b big blockquote body br button center cite code dd del div dl dt em font form
+        h1 h2 h3 h4 h5 h6 head hr html i iframe img input ins label li link mark meta object ol
+        p pre q s script small span strike strong style sub sup svg table tbody td tfoot th
+        thead title tr tt u ul video
+        """,
+    )
+)
 
 
 def plain_text(markup: str) -> str:
@@ -40,7 +53,9 @@ class _Words(HTMLParser):
             self.marked[id_].append(data)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "br":
+        if tag not in _TAGS:
+            self.handle_data(self.get_starttag_text() or "")
+        elif tag == "br":
             self.handle_data("\n")
         elif tag == "span":
             id_ = dict(attrs).get("id") or ""
@@ -50,5 +65,7 @@ class _Words(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag == "span" and self._open:
             self._open.pop()
+        if tag not in _TAGS:
+            self.handle_data(f"</{tag}>")
         if tag in {"p", "div", "li"}:
             self.words.append("\n")

@@ -7,6 +7,7 @@ from argmap.formats.exchange.losses import Loss, dropped
 from argmap.formats.exchange.unread import NO_PLACE, unread
 from argmap.formats.exchange.xml_files import local_name
 
+_OF_XML = "{http://www.w3.org/XML/1998/namespace}"
 _NAMES = ("id", "identifier", "name")
 
 
@@ -32,7 +33,11 @@ def unread_elements(
             yield dropped(f"<{kind}>", f"of {owner}", NO_PLACE)
             continue
         name = next((f" {element.get(key)}" for key in _NAMES if element.get(key)), "")
-        said = {key.rpartition("}")[2]: each for key, each in element.attrib.items()}
+        said = {
+            key.rpartition("}")[2]: each
+            for key, each in element.attrib.items()
+            if not key.startswith(_OF_XML)
+        }
         yield from unread(said, known[kind], f"of {kind}{name}")
         waiting.extend((each, f"{kind}{name}") for each in reversed(element))
 

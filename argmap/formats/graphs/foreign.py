@@ -26,7 +26,10 @@ _KINDS = (
     "name",
     "description",
     "color",
+    "sign",
+    "polarity",
 )
+_SIGNS = ("sign", "polarity")
 _OF_GRAPH = ("title", "name", "node_default", "edge_default")
 _KNOWN = frozenset({"color", "id", "edge id", "edgeid"})
 
@@ -66,7 +69,9 @@ def _steps(graph: "nx.MultiDiGraph[str]", losses: list[Loss]) -> Iterator[Step]:
         if kind is None or not graph.is_directed():
             reason = "it does not say which way it goes" if kind else "it does not say how it bears"
             taken = kind or StepKind.SUPPORT
-            losses.append(guessed("edge", f"{start} -> {target}", f"{reason}: a {taken.value}"))
+            losses.append(
+                guessed("edge", f"{start} -> {target}", f"{reason}: taken for {taken.value}")
+            )
         losses.extend(unread(said, {*_KNOWN, telling}, f"of edge {start} -> {target}"))
         yield Step(id_, kind or StepKind.SUPPORT, (Premise(str(start)),), str(target))
 
@@ -77,4 +82,15 @@ def _kind(said: Mapping[str, Any]) -> tuple[StepKind | None, str]:
         kind = kind_by_words(text_of(said.get(name)))
         if kind is not None:
             return kind, name
+    for name in _SIGNS:
+        kind = _kind_by_sign(said.get(name))
+        if kind is not None:
+            return kind, name
     return kind_by_color(text_of(said.get("color"))), "color"
+
+
+def _kind_by_sign(value: Any) -> StepKind | None:
+    """An attack for a number below nought, a support for one above it; None for anything else."""
+    if not isinstance(value, int | float) or not value:
+        return None
+    return StepKind.ATTACK if value < 0 else StepKind.SUPPORT
