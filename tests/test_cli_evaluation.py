@@ -147,11 +147,24 @@ Without a round, taken as late
     def test_a_timeline_stands_alone(self, debate: str, options: tuple[str, ...]):
         assert run(unanswered, debate, "--timeline", *options).exit_code == 2
 
+    @pytest.mark.parametrize(
+        ("party", "advice"),
+        [
+            ("Pupils", "did you mean pupils?"),
+            ("parents", "it has pupils (Pupils), staff (Staff)"),
+        ],
+    )
+    def test_an_unknown_party_is_told_with_those_there_are(
+        self, debate: str, party: str, advice: str
+    ):
+        message = refused(unanswered, debate, "--by", party)
+        assert message == f"there is no party {party} in debate.argdown; {advice}"
+
     def test_nothing_was_dropped_after_the_last_round(self, debate: str):
         result = run(unanswered, debate, "--after", "3")
         assert (result.exit_code, result.output) == (0, "Nothing was dropped after round 3.\n")
 
-    @pytest.mark.parametrize("day", ["27.1.2022", "2022-02-30", "today", "0", "-1"])
+    @pytest.mark.parametrize("day", ["27.1.2022", "2022-02-30", "2022", "today", "0", "-1"])
     @pytest.mark.parametrize("option", ["--as-of", "--after"])
     def test_what_is_no_day_and_no_round_is_misuse(self, debate: str, option: str, day: str):
         result = run(unanswered, debate, option, day)
@@ -428,7 +441,11 @@ What would change that
 
     @pytest.mark.parametrize(
         ("name", "advice"),
-        [("Phone", "did you mean [Phones]?"), ("[Noise]", "did you mean <Noise>?")],
+        [
+            ("Phone", "did you mean [Phones]?"),
+            ("[Noise]", "did you mean <Noise>?"),
+            ("Zebras", "use a title of the map"),
+        ],
     )
     def test_a_misspelt_name_gets_a_suggestion(self, debate: str, name: str, advice: str):
         message = refused(evaluate, debate, "--why", name)

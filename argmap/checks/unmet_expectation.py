@@ -191,7 +191,7 @@ def _named(argument_map: ArgumentMap, expectation: Expectation) -> End | Diagnos
     try:
         return end_named(argument_map, expectation.name)
     except UnknownNameError as error:
-        return _finding(error.message, expectation.span, error.advice or "use a title of the map")
+        return _finding(error.message, expectation.span, error.advice)
 
 
 def _finding(message: str, span: Span, advice: str) -> Diagnostic:

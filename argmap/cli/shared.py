@@ -21,6 +21,7 @@ from argmap.reading import read
 
 WIDTH = 96
 _NARROWEST, _WIDEST = 40, 160
+_ROUND_DIGITS = 3  # more look like a year
 
 file_argument = click.argument("file", type=click.Path(allow_dash=True))
 
@@ -78,7 +79,7 @@ class MomentOf(click.ParamType[Moment]):
     ) -> Moment:
         """The round, or the day."""
         words = str(value)
-        if words.isascii() and words.isdigit() and len(words) <= 4 and int(words) > 0:
+        if words.isascii() and words.isdigit() and len(words) <= _ROUND_DIGITS and int(words) > 0:
             return int(words)
         try:
             return dt.date.fromisoformat(words)

@@ -38,7 +38,7 @@ def end_named(argument_map: ArgumentMap, name: str) -> End:
         raise UnknownNameError(message, f"write [{title}] or <{title}>")
     near = _nearest(argument_map, title)
     message = f"nothing in the map is called {name}"
-    raise UnknownNameError(message, f"did you mean {near}?" if near else "")
+    raise UnknownNameError(message, f"did you mean {near}?" if near else "use a title of the map")
 
 
 def _ends_titled(argument_map: ArgumentMap, title: str) -> Iterator[End]:

@@ -129,8 +129,13 @@ class ArgumentMap(Displayed):
         """
         if name in self.parties:
             return self.parties[name]
-        near = nearest(name, self.parties)
-        advice = f"did you mean {near}?" if near else f"it has {', '.join(self.parties) or 'none'}"
+        called = {party.name: party.id for party in self.parties.values()}
+        near = nearest(name, self.parties) or called.get(nearest(name, called) or "")
+        known = ", ".join(
+            party.id if party.id == party.name else f"{party.id} ({party.name})"
+            for party in self.parties.values()
+        )
+        advice = f"did you mean {near}?" if near else f"it has {known or 'none'}"
         message = f"there is no party {name} in {self.source.name or 'the map'}; {advice}"
         raise ArgmapError(message)
 

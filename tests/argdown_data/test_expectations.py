@@ -75,7 +75,7 @@ def test_nothing_said_of_the_unanswered_is_not_the_same_as_none():
             "stands",
         ),
         ("{prefered: {A: accepted}}", "there is no key `prefered` for `expect`", "prefered"),
-        ("{owed: {nobody: [A]}}", "there is no party `nobody`", "[A]"),
+        ("{owed: {nobody: [A]}}", "there is no party `nobody`", "nobody"),
         ("{supports: weak}", "`supports` has to be `deductive` or `necessary`", "weak"),
         ("{owed: [A]}", "`owed` has to be a mapping", "[A]"),
         ("{unanswred: [A]}", "there is no key `unanswred` for `expect`", "unanswred"),

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from argmap.argdown.syntax import Data
 from argmap.argdown.vocabulary.fields import UNKNOWN_PARTY, Fields
-from argmap.diagnostics import Diagnostic, nearest
+from argmap.diagnostics import Diagnostic, Severity, nearest
 from argmap.model import Expectation, Expected
 
 _AMONG_SEVERAL = ("accepted", "defensible", "rejected", "undecided")
@@ -69,7 +69,9 @@ def _statuses(fields: Fields, semantics: str) -> Iterator[Expectation]:
             yield Expectation(name, status, inner.place(name), semantics)
         else:
             *some, last = (f"`{each}`" for each in known)
-            inner.unfit(f"{', '.join(some)} or {last}", name)
+            near = nearest(status, known)
+            advice = f"did you mean `{near}`?" if near else ""
+            inner.unfit(f"{', '.join(some)} or {last}", name, advice=advice)
 
 
 def _supports(fields: Fields) -> str:
@@ -103,4 +105,6 @@ def _owed(
         else:
             near = nearest(party, parties)
             advice = f"did you mean `{near}`?" if near else "name one of `parties` by its id"
-            inner.note(UNKNOWN_PARTY, f"there is no party `{party}`", party, advice=advice)
+            message = f"there is no party `{party}`"
+            place = inner.place(party)
+            inner.faults.append(Diagnostic(UNKNOWN_PARTY, Severity.ERROR, message, place, advice))
