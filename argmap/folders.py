@@ -4,32 +4,37 @@ One file that cannot be converted does not stop the rest, and no file is written
 another one of them.
 """
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+import os
+from collections import Counter, deque
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from argmap.contents import STANDARD_STREAM
 from argmap.conversions import convert_file
-from argmap.diagnostics import ArgmapError, LimitError, Severity
+from argmap.diagnostics import ArgmapError, Severity
 from argmap.files import write_whole
 from argmap.formats.exchange.losses import as_objects
 
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
+
 _FEW = 4
 _MOST_AT_ONCE = 16
+_STOPPED = "stopped the process that converted it, probably for want of memory"
 
 
 class Task(NamedTuple):
     """A file of the folder, and where it goes.
 
     Attributes:
-        leads_out: True of a symbolic link to a file elsewhere, which is not read.
+        refusal: Why it is not read, as of a symbolic link to a file elsewhere; most often empty.
     """
 
     path: Path
     target: Path
-    leads_out: bool = False
+    refusal: str = ""
 
 
 class Outcome(NamedTuple):
@@ -47,6 +52,9 @@ class Outcome(NamedTuple):
     failure: str = ""
 
 
+_Convert: TypeAlias = Callable[[Task], Outcome]
+
+
 def tasks_in(folder: Path, output: Path, ending: str) -> tuple[Task, ...]:
     """The files of a folder and of those inside it, by name, each with the one to write.
 
@@ -58,28 +66,36 @@ def tasks_in(folder: Path, output: Path, ending: str) -> tuple[Task, ...]:
         ending: What the new files end in, with its dot; it comes instead of the ending that
             a file has, or behind that where two files would be one.
 
+    A folder inside that cannot be read is among them, so that it is told.
+
     Raises:
-        ArgmapError: There are no files, or what is to be written to is no folder.
+        ArgmapError: There are no files, what is to be written to is no folder, or a file would
+            be written over one of the files.
     """
     if str(output) == STANDARD_STREAM or (output.exists() and not output.is_dir()):
         message = f"{output} is no folder; the files of {folder} need one to be written to"
         raise ArgmapError(message)
-    files = [path for path in sorted(folder.rglob("*")) if _is_meant(path, folder, output)]
-    if not files:
+    closed: list[OSError] = []
+    files = [path for path in _files_in(folder, closed) if _is_meant(path, folder, output)]
+    if not files and not closed:
         message = f"{folder} holds no files"
         raise ArgmapError(message)
     short = [output / path.relative_to(folder).with_suffix(ending) for path in files]
     count = Counter(str(path).casefold() for path in short)
     taken = {each for each in count if count[each] == 1}
-    root = folder.resolve()
-    return tuple(
+    tasks = [
         Task(
             path,
             target if str(target).casefold() in taken else _apart(path, target, taken),
-            leads_out=path.is_symlink() and not path.resolve().is_relative_to(root),
+            _refusal(path, folder.resolve()),
         )
         for path, target in zip(files, short, strict=True)
+    ]
+    _keep_apart(tasks)
+    unread = (
+        Task(Path(each.filename), output, f"cannot be read: {each.strerror}") for each in closed
     )
+    return (*tasks, *unread)
 
 
 def convert_tasks(tasks: Sequence[Task], to: str, **options: Any) -> Iterator[Outcome]:
@@ -90,28 +106,75 @@ def convert_tasks(tasks: Sequence[Task], to: str, **options: Any) -> Iterator[Ou
         to: The name of a format that can be written.
         options: As for `convert_file`.
 
-    Raises:
-        LimitError: A process was stopped, as the system does when memory runs out.
+    If a process is stopped, as the system does when memory runs out, the files that are left
+    are converted one after another, and the one at which that happens again has failed.
     """
     convert = partial(_done, to=to, options=options)
     if len(tasks) <= _FEW:
         yield from map(convert, tasks)
         return
+    done = 0
+    try:
+        for outcome in _several_at_once(convert, tasks):
+            done += 1
+            yield outcome
+    except _broken_pool():
+        yield from _one_at_once(convert, tasks[done:])
+
+
+def _several_at_once(convert: _Convert, tasks: Sequence[Task]) -> Iterator[Outcome]:
+    chunk = max(1, min(_MOST_AT_ONCE, len(tasks) // 100))
+    with _processes() as executor:
+        yield from executor.map(convert, tasks, chunksize=chunk)
+
+
+def _one_at_once(convert: _Convert, tasks: Sequence[Task]) -> Iterator[Outcome]:
+    """Each file converted while its process has no other, so that it is known which stops it."""
+    waiting = deque(tasks)
+    while waiting:
+        with _processes(1) as executor:
+            try:
+                while waiting:
+                    yield executor.submit(convert, waiting[0]).result()
+                    waiting.popleft()
+            except _broken_pool():
+                path = waiting.popleft().path
+                yield Outcome(path, failure=f"{path} {_STOPPED}")
+
+
+def _processes(count: int | None = None) -> "ProcessPoolExecutor":
+    """A pool of processes; one that lives through many files has to clear away what it leaves."""
     import gc  # noqa: PLC0415  a few files need no processes
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
-    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
 
-    at_once = max(1, min(_MOST_AT_ONCE, len(tasks) // 100))
-    try:
-        # A process that lives through many files has to clear away what it leaves.
-        with ProcessPoolExecutor(initializer=gc.enable) as executor:
-            yield from executor.map(convert, tasks, chunksize=at_once)
-    except BrokenProcessPool:
-        message = (
-            "a process that converted was stopped from outside, probably for want of memory; "
-            "convert the largest files one by one"
-        )
-        raise LimitError(message) from None
+    return ProcessPoolExecutor(count, initializer=gc.enable)
+
+
+def _broken_pool() -> type[Exception]:
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415  as for `_processes`
+
+    return BrokenProcessPool
+
+
+def _files_in(folder: Path, closed: list[OSError]) -> list[Path]:
+    """All files of a folder, by name; folders that cannot be read are put into the list."""
+    found = os.walk(folder, onerror=closed.append)
+    return sorted(Path(inside, name) for inside, _, names in found for name in names)
+
+
+def _refusal(path: Path, root: Path) -> str:
+    if path.is_symlink() and not path.resolve().is_relative_to(root):
+        return "is a link to a file outside the folder; convert that file by itself"
+    return ""
+
+
+def _keep_apart(tasks: Sequence[Task]) -> None:
+    """Raises for a file that would be written over one that is to be converted."""
+    sources = {each.path.resolve() for each in tasks}
+    for each in tasks:
+        if each.target.resolve() in sources:
+            message = f"{each.target} would be written over; name another folder to write to"
+            raise ArgmapError(message)
 
 
 def _is_meant(path: Path, folder: Path, output: Path) -> bool:
@@ -132,10 +195,9 @@ def _apart(path: Path, target: Path, taken: set[str]) -> Path:
 
 
 def _done(task: Task, *, to: str, options: dict[str, Any]) -> Outcome:
-    path, target, leads_out = task
-    if leads_out:
-        reason = "is a link to a file outside the folder; convert that file by itself"
-        return Outcome(path, failure=f"{path} {reason}")
+    path, target, refusal = task
+    if refusal:
+        return Outcome(path, failure=f"{path} {refusal}")
     try:
         done = convert_file(str(path), to, **options)
         target.parent.mkdir(parents=True, exist_ok=True)

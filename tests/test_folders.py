@@ -1,9 +1,14 @@
 """The files of a folder go each to a place of its own."""
 
+import errno
+import multiprocessing
+import os
+import signal
 from pathlib import Path
 
 import pytest
 
+from argmap.conversions import convert_file
 from argmap.diagnostics import ArgmapError
 from argmap.folders import convert_tasks, tasks_in
 
@@ -68,6 +73,50 @@ def test_many_files_are_converted_by_several_processes_in_their_order(tmp_path):
     assert "07.json cannot be written" in failed.failure
     made = {path.stem for path in (tmp_path / "out").glob("*.json") if path.is_file()}
     assert made == {Path(name).stem for name in names} - {"07"}
+
+
+@pytest.mark.skipif(multiprocessing.get_start_method() != "fork", reason="needs to fork")
+def test_a_file_that_stops_its_process_fails_alone(tmp_path, monkeypatch):
+    """As the system stops a process that takes too much memory."""
+    names = [f"{number:02}.argdown" for number in range(12)]
+    folder = fill(tmp_path / "in", *names)
+
+    def convert_or_die(path, to, **options):
+        if Path(path).stem in {"03", "07"}:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return convert_file(path, to, **options)
+
+    monkeypatch.setattr("argmap.folders.convert_file", convert_or_die)
+    outcomes = list(convert_tasks(tasks_in(folder, tmp_path / "out", ".json"), "argmap"))
+    assert [each.path.name for each in outcomes] == names
+    failed = {each.path.stem: each.failure for each in outcomes if each.failure}
+    assert set(failed) == {"03", "07"}
+    assert "stopped the process that converted it" in failed["03"]
+    made = {path.stem for path in (tmp_path / "out").glob("[0-9]*.json")}
+    assert made == {Path(name).stem for name in names} - {"03", "07"}
+
+
+def test_a_folder_that_cannot_be_read_is_told(tmp_path, monkeypatch):
+    folder = fill(tmp_path / "in", "a.argdown", "closed/b.argdown")
+    scan = os.scandir
+
+    def scan_unless_closed(path):
+        if Path(path).name == "closed":
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", scan_unless_closed)
+    outcomes = list(convert_tasks(tasks_in(folder, tmp_path / "out", ".json"), "argmap"))
+    failures = {each.path.name: each.failure for each in outcomes}
+    assert failures["a.argdown"] == ""
+    assert failures["closed"].endswith("closed cannot be read: Permission denied")
+
+
+def test_no_file_is_written_over_itself(tmp_path):
+    folder = fill(tmp_path / "in", "a.argdown")
+    with pytest.raises(ArgmapError, match=r"a.argdown would be written over; name another folder"):
+        tasks_in(folder, folder, ".argdown")
+    assert places(folder, tmp_path / "out") == {"a.argdown": "a.argdown"}
 
 
 def test_a_folder_without_files_is_told(tmp_path):
