@@ -114,6 +114,28 @@ def test_entities_are_refused(name, root):
         loads(SourceFile("file", BOMB.format(root)), name)
 
 
+AML = """{}<ARG><AU><PROP identifier="A"><PROPTEXT>a</PROPTEXT></PROP></AU></ARG>"""
+
+
+def test_the_document_type_that_araucaria_declares_is_passed_over():
+    text = AML.format('<?xml version="1.0"?>\n<!DOCTYPE ARG SYSTEM "argument.dtd">\n')
+    assert list(loads(SourceFile("file", text), "aml").argument_map.claims) == ["a"]
+
+
+@pytest.mark.parametrize(
+    "declared",
+    [
+        '<!DOCTYPE ARG SYSTEM "http://example.org/argument.dtd">',
+        '<!DOCTYPE ARG SYSTEM "../argument.dtd">',
+        '<!DOCTYPE ARG SYSTEM "argument.dtd" [<!ENTITY a "b">]>',
+        '<!DOCTYPE graphml SYSTEM "argument.dtd">',
+    ],
+)
+def test_any_other_document_type_is_refused(declared):
+    with pytest.raises(FormatError, match="it declares a document type or an entity"):
+        loads(SourceFile("file", AML.format(declared)), "aml")
+
+
 @pytest.mark.parametrize("encoding", ["UTF-8", "ISO-8859-1", "UTF-16", "UTF08"])
 def test_the_encoding_that_xml_names_plays_no_part_once_it_is_decoded(encoding):
     text = f'<?xml version="1.0" encoding="{encoding}"?>\n<ARG><AU><PROP identifier="A">'

@@ -345,3 +345,13 @@ def test_a_sign_of_an_edge_says_how_it_bears_and_only_tags_of_html_are_markup():
     kinds = {each.target: each.kind.value for each in network.steps}
     assert kinds == {"a": "attack", "b": "support"}
     assert losses == ()
+
+
+def test_a_scheme_of_araucaria_that_only_a_premise_is_marked_with_is_told():
+    unit = '<AU><PROP identifier="{}"><PROPTEXT>{}</PROPTEXT>{}</PROP>{}</AU>'
+    scheme = '<INSCHEME scheme="Sign" schid="0"/>'
+    premise = unit.format("B", "b", scheme, "")
+    tree = unit.format("A", "a", "", f"<CA>{premise}</CA>")
+    network, losses = read(f"<ARG>{tree}</ARG>")
+    assert [each.annotation.scheme for each in network.steps] == [""]
+    assert told(losses) == {("scheme", "of B")}

@@ -12,19 +12,27 @@ from argmap.formats.exchange.conversion import format_error
 from argmap.source import SourceFile, Span
 
 _DECLARATION = re.compile(r"\A\s*<\?xml\b[^>]*>")
+_DOCUMENT_TYPE = r"<!DOCTYPE\s+{}\s+SYSTEM\s+([\"'])[\w.-]+\1\s*>"
 _SIGN = re.compile(r"[^\r\n]")
 _BREAK = re.compile(r"\r\n?")
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
-def xml_of(source: SourceFile) -> Element:
+def xml_of(source: SourceFile, *, declared: str = "") -> Element:
     """The root element of a text.
+
+    Args:
+        source: The text.
+        declared: The document type that the format's own tools declare. If it only names
+            a file beside it, the declaration is passed over; the file is never read.
 
     Raises:
         FormatError: It is no XML, or declares a document type or an entity.
     """
     try:
         text = _DECLARATION.sub(_blank, source.text)
+        if declared:
+            text = re.sub(_DOCUMENT_TYPE.format(declared), _blank, text, count=1)
         root: Element = fromstring(text.encode(), forbid_dtd=True)
     except ParseError as error:
         line, column = error.position

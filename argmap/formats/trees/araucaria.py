@@ -57,7 +57,7 @@ def loads(source: SourceFile) -> Imported:
     Raises:
         FormatError: It is no XML.
     """
-    root = xml_of(source)
+    root = xml_of(source, declared="ARG")
     text = "".join("".join(each.itertext()) for each in root if local_name(each) == "TEXT")
     reader = _Reader(text)
     for each in root:
@@ -76,7 +76,8 @@ def loads(source: SourceFile) -> Imported:
     )
     defined = {each for each in root.iter() if local_name(each) == _DEFINITIONS}
     unknown = unread_elements(root, _KNOWN, besides=defined)
-    return imported(network, (*reader.losses, *unknown), source, xml_ids)
+    losses = (*reader.losses, *reader.lone_schemes(), *unknown)
+    return imported(network, losses, source, xml_ids)
 
 
 def _settings(root: Element) -> dict[str, Any]:
@@ -107,6 +108,7 @@ class _Reader:
         self.losses: list[Loss] = []
         self._text = text
         self._schemes: dict[str, list[str]] = {}
+        self._shared: set[str] = set()
         self._taken: set[str] = set()
 
     def take(self, root: Element) -> None:
@@ -130,6 +132,7 @@ class _Reader:
             shared = [
                 name for name in self._schemes.get(target, ()) if self._is_shared(name, group)
             ]
+            self._shared.update(shared)
             if len(shared) > 1:
                 reason = f"only the first, {shared[0].partition('/')[0]}, is kept"
                 self.losses.append(changed("schemes", f"of {target}", reason))
@@ -138,6 +141,14 @@ class _Reader:
             self.steps.append(
                 Step(id_, step, tuple(map(Premise, group)), target, annotation=annotation)
             )
+
+    def lone_schemes(self) -> Iterator[Loss]:
+        """A loss for each scheme that is marked at one end only, so that no step follows it."""
+        for id_, names in self._schemes.items():
+            for name in names:
+                if name not in self._shared:
+                    reason = f"{name.partition('/')[0]} spans no conclusion with its premises"
+                    yield dropped("scheme", f"of {id_}", reason)
 
     def _is_shared(self, scheme: str, premises: list[str]) -> bool:
         """Whether a scheme spans a conclusion and its premises: all of them are marked with it."""
