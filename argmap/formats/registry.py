@@ -123,9 +123,10 @@ def dumps(argument_map: ArgumentMap, name: str) -> Exported:
 
 
 def carries(name: str) -> frozenset[Feature]:
-    """What a format can say, as its module declares it."""
-    declared: frozenset[Feature] = _module(FORMATS[name]).CARRIES
-    return declared
+    """What a format can say, as its module declares it, for each of its forms if they differ."""
+    form = FORMATS[name]
+    declared: frozenset[Feature] | Mapping[str, frozenset[Feature]] = _module(form).CARRIES
+    return declared[form.form] if isinstance(declared, Mapping) else declared
 
 
 def _known(name: str, *, reads: bool = False, writes: bool = False) -> Format:

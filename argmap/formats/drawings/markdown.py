@@ -1,11 +1,12 @@
 """An outline in Markdown: what bears on a claim is a list under it.
 
 It carries claims, arguments with their premises, titles, supports, attacks of every
-kind, speakers, dates, documents and quotations, as words.
+kind, speakers, dates, documents, quotations and their locators, as words.
 
-It cannot carry: contraries as such, entailment as such, rephrases, preferences,
+It cannot carry: arguments in a sentence as such, contraries as such, entailment as such,
+rephrases, preferences,
 schemes, premise roles, strengths, parties apart from speakers, addressees, concessions,
-provenance, dialogue moves, the bibliography, locators, what is implicit, notes, tags,
+provenance, dialogue moves, the bibliography, what is implicit, notes, tags,
 what is assumed, what is undeveloped, answers elsewhere, parts, expected labels,
 headings, other data, settings, other tools' data, ids.
 """
@@ -17,12 +18,20 @@ from argmap.formats.drawings.view import DRAWN
 from argmap.formats.exchange.conversion import Exported
 from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.from_map import network_of
-from argmap.formats.exchange.uncarried import uncarried
+from argmap.formats.exchange.losses import Loss, dropped
+from argmap.formats.exchange.network import Network
+from argmap.formats.exchange.sayings import sayings
+from argmap.formats.exchange.uncarried import selectors_lost, uncarried
 from argmap.formats.exchange.wording import wording
 from argmap.graph import Edge, document_key, edges_of
 from argmap.model import ArgumentMap, Node, Quotation
 
-CARRIES = DRAWN | {Feature.SPEAKER, Feature.DATE, Feature.QUOTATION}
+CARRIES = (DRAWN - {Feature.SKETCHES}) | {
+    Feature.SPEAKER,
+    Feature.DATE,
+    Feature.QUOTATION,
+    Feature.LOCATOR,
+}
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~&!])")
 _LINE_START = re.compile(r"^(\d+)([.)])|^([+=-])")
@@ -35,8 +44,15 @@ def dumps(argument_map: ArgumentMap) -> Exported:
     network, losses = network_of(argument_map)
     lines = [f"# {_plain(argument_map.title or 'Argument map')}", ""]
     lines += _Outline(argument_map).lines()
-    lost = uncarried(network, CARRIES, {})
+    lost = (*uncarried(network, CARRIES, {}), *selectors_lost(network), *_against(network))
     return Exported(("\n".join(lines) + "\n").encode(), (*losses, *lost))
+
+
+def _against(network: Network) -> Iterator[Loss]:
+    """A loss for each citation that speaks against what cites it: the words do not say so."""
+    for saying in sayings(network):
+        if saying.what == "stance":
+            yield dropped(saying.what, saying.whose, "it does not say which way a document speaks")
 
 
 class _Outline:
@@ -59,7 +75,9 @@ class _Outline:
         if self._map.documents:
             yield from ("", "## Documents", "")
         for document in self._map.documents.values():
-            yield f"- {_plain(document.title)} ({_plain(document_key(document.id))})"
+            address = document.fields.get("URL")
+            place = f", {_plain(str(address))}" if address else ""
+            yield f"- {_plain(document.title)} ({_plain(document_key(document.id))}{place})"
 
     def _tree(self, root: str) -> Iterator[str]:
         waiting = [(root, "", 0)]

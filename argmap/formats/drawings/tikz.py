@@ -22,6 +22,7 @@ from argmap.formats.drawings.view import (
     view_of,
 )
 from argmap.formats.exchange.conversion import Exported
+from argmap.formats.exchange.respelt import one_line
 from argmap.graph import Bite
 from argmap.model import ArgumentMap
 
@@ -79,7 +80,8 @@ def dumps(argument_map: ArgumentMap) -> Exported:
     """The map as a LaTeX document; words are escaped, so that none is a command."""
     view = view_of(argument_map)
     lines = [*map(_vertex, view.vertices), *map(_arrow, view.arrows)]
-    content = _BEFORE + "".join(f"  {line}\n" for line in lines) + _AFTER
+    title = f"% {one_line(_CONTROL.sub(' ', view.title))}\n" if view.title else ""
+    content = title + _BEFORE + "".join(f"  {line}\n" for line in lines) + _AFTER
     return Exported(content.encode(), lost_in_drawing(argument_map))
 
 

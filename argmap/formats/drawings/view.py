@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.from_map import network_of
-from argmap.formats.exchange.losses import Loss
+from argmap.formats.exchange.losses import Loss, dropped
 from argmap.formats.exchange.uncarried import uncarried
 from argmap.formats.exchange.wording import wording
 from argmap.graph import NodeKind, document_key, edges_of, rebuttals
@@ -88,7 +88,13 @@ def view_of(argument_map: ArgumentMap) -> View:
 def lost_in_drawing(argument_map: ArgumentMap) -> tuple[Loss, ...]:
     """What of a map does not stand in a drawing."""
     network, losses = network_of(argument_map)
-    return (*losses, *uncarried(network, DRAWN, {}))
+    return (*losses, *uncarried(network, DRAWN, {}), *_addresses_lost(argument_map))
+
+
+def _addresses_lost(argument_map: ArgumentMap) -> Iterator[Loss]:
+    for document in argument_map.documents.values():
+        if "URL" in document.fields:
+            yield dropped("URL", f"of document {document.id}", "a box has a title and no address")
 
 
 def lines_of(vertex: Vertex) -> list[str]:

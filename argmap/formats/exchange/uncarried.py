@@ -8,6 +8,7 @@ from argmap.formats.exchange.network import Network
 from argmap.formats.exchange.sayings import Saying, sayings
 from argmap.formats.exchange.values import mapping
 
+_SELECTORS = frozenset({"prefix", "suffix", "language"})
 _REASON = "the format has no place for it"
 # What is told of something that is lost whole is not told again bit by bit.
 _WITH: Mapping[Feature, Feature] = {Feature.BIBLIOGRAPHY: Feature.DOCUMENT}
@@ -43,6 +44,17 @@ def origins_lost(network: Network, *, besides: Collection[str] = ()) -> Iterator
     for party in network.parties.values():
         if party.origin:
             yield dropped("origin", f"of party {party.name}", reason)
+
+
+def selectors_lost(network: Network) -> Iterator[Loss]:
+    """Losses for what stands around quotations and in which language they are.
+
+    For formats that say of a place in a document only its locator.
+    """
+    reason = "only the locator is said of a place"
+    for saying in sayings(network):
+        if saying.what in _SELECTORS:
+            yield dropped(saying.what, saying.whose, reason)
 
 
 def _losses(

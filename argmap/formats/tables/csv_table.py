@@ -1,15 +1,21 @@
 """A table as CSV, for spreadsheets; it is written only.
 
-It carries what the columns of `rows` name.
+It carries what the columns of `rows` name. The table of nodes has titles, which are
+arguments in a sentence, strengths, speakers, parties, addressees, concessions, dates,
+provenance, what is implicit, assumed or undeveloped, notes, tags, parts, headings and the
+order; that of edges has steps, so arguments of several steps, linked premises, attacks,
+undercuts, contradictions, schemes, quotations and locators; that of documents has the
+documents and their bibliography.
 
-It cannot carry: the name of the map, contraries as such, entailment as such, rephrases,
+None can carry: the name of the map, contraries as such, entailment as such, rephrases,
 preferences, premise roles, dialogue moves, answers elsewhere, expected labels, other
 data, settings, other tools' data, ids.
 """
 
 from argmap.formats.exchange.conversion import Exported
+from argmap.formats.tables.lost import lost_in_table
 from argmap.formats.tables.rows import CARRIES as TABLED
-from argmap.formats.tables.rows import COLUMNS, lost_in_table, rows_of
+from argmap.formats.tables.rows import COLUMNS, rows_of
 from argmap.model import ArgumentMap
 from argmap.spreadsheets import csv_text
 

@@ -1,8 +1,13 @@
 """A table as Parquet, for data frames; it is written only, with pyarrow.
 
-It carries what the columns of `rows` name.
+It carries what the columns of `rows` name. The table of nodes has titles, which are
+arguments in a sentence, strengths, speakers, parties, addressees, concessions, dates,
+provenance, what is implicit, assumed or undeveloped, notes, tags, parts, headings and the
+order; that of edges has steps, so arguments of several steps, linked premises, attacks,
+undercuts, contradictions, schemes, quotations and locators; that of documents has the
+documents and their bibliography.
 
-It cannot carry: the name of the map, contraries as such, entailment as such, rephrases,
+None can carry: the name of the map, contraries as such, entailment as such, rephrases,
 preferences, premise roles, dialogue moves, answers elsewhere, expected labels, other
 data, settings, other tools' data, ids.
 """
@@ -11,8 +16,9 @@ import io
 
 from argmap.diagnostics import ArgmapError
 from argmap.formats.exchange.conversion import Exported
+from argmap.formats.tables.lost import lost_in_table
 from argmap.formats.tables.rows import CARRIES as TABLED
-from argmap.formats.tables.rows import COLUMNS, lost_in_table, rows_of
+from argmap.formats.tables.rows import COLUMNS, rows_of
 from argmap.model import ArgumentMap
 
 CARRIES = TABLED

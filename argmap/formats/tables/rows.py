@@ -5,48 +5,51 @@ from typing import Any
 
 from argmap.documents.provenance import provenance_of
 from argmap.formats.exchange.features import Feature
-from argmap.formats.exchange.from_map import network_of
-from argmap.formats.exchange.losses import Loss, changed, dropped
-from argmap.formats.exchange.uncarried import uncarried
 from argmap.formats.exchange.wording import wording
 from argmap.graph import NodeKind, document_key, edges_of, rebuttals
 from argmap.model import ArgumentMap
 
-CARRIES = frozenset(
-    {
-        Feature.TITLES,
-        Feature.SKETCHES,
-        Feature.CHAINS,
-        Feature.LINKED,
-        Feature.ATTACK,
-        Feature.UNDERCUT,
-        Feature.CONTRADICTION,
-        Feature.SCHEME,
-        Feature.STRENGTH,
-        Feature.SPEAKER,
-        Feature.PARTY,
-        Feature.ADDRESSEE,
-        Feature.CONCESSION,
-        Feature.DATE,
-        Feature.PROVENANCE,
-        Feature.DOCUMENT,
-        Feature.BIBLIOGRAPHY,
-        Feature.QUOTATION,
-        Feature.LOCATOR,
-        Feature.IMPLICIT,
-        Feature.NOTE,
-        Feature.TAGS,
-        Feature.ASSUMED,
-        Feature.UNDEVELOPED,
-        Feature.PARTS,
-        Feature.HEADINGS,
-        Feature.ORDER,
-    }
-)
-_IN_A_COLUMN = "heading"
 NODES = "nodes"
 EDGES = "edges"
 DOCUMENTS = "documents"
+
+CARRIES = {
+    NODES: frozenset(
+        {
+            Feature.TITLES,
+            Feature.SKETCHES,
+            Feature.STRENGTH,
+            Feature.SPEAKER,
+            Feature.PARTY,
+            Feature.ADDRESSEE,
+            Feature.CONCESSION,
+            Feature.DATE,
+            Feature.PROVENANCE,
+            Feature.IMPLICIT,
+            Feature.NOTE,
+            Feature.TAGS,
+            Feature.ASSUMED,
+            Feature.UNDEVELOPED,
+            Feature.PARTS,
+            Feature.HEADINGS,
+            Feature.ORDER,
+        }
+    ),
+    EDGES: frozenset(
+        {
+            Feature.SKETCHES,
+            Feature.CHAINS,
+            Feature.LINKED,
+            Feature.ATTACK,
+            Feature.UNDERCUT,
+            Feature.CONTRADICTION,
+            Feature.SCHEME,
+            Feature.QUOTATION,
+            Feature.LOCATOR,
+        }
+    ),
+    DOCUMENTS: frozenset({Feature.DOCUMENT, Feature.BIBLIOGRAPHY}),
+}
 
 COLUMNS = {
     NODES: (
@@ -82,6 +85,7 @@ COLUMNS = {
         "role",
         "argument",
         "step",
+        "rule",
         "locator",
         "quote",
     ),
@@ -108,23 +112,6 @@ def rows_of(argument_map: ArgumentMap, table: str) -> list[dict[str, Any]]:
     """
     rows = {NODES: _nodes, EDGES: _edges, DOCUMENTS: _documents}[table](argument_map)
     return [{name: _given(row.get(name)) for name in COLUMNS[table]} for row in rows]
-
-
-def lost_in_table(argument_map: ArgumentMap, table: str) -> tuple[Loss, ...]:
-    """What of a map does not stand in a table; a table by itself is a third of the map."""
-    network, losses = network_of(argument_map)
-    lost = (loss for loss in losses if loss.kind != _IN_A_COLUMN)
-    others = ", ".join(name for name in COLUMNS if name != table)
-    part = changed("map", argument_map.title, f"this table holds its {table}; {others} are others")
-    return (part, *lost, *uncarried(network, CARRIES, {}), *_fields_lost(argument_map))
-
-
-def _fields_lost(argument_map: ArgumentMap) -> Iterator[Loss]:
-    """A loss for each field of a document that has no column."""
-    for document in argument_map.documents.values():
-        for field in document.fields:
-            if field not in COLUMNS[DOCUMENTS]:
-                yield dropped(field, f"of document {document.id}", "there is no column for it")
 
 
 def _given(value: Any) -> Any:
@@ -167,8 +154,16 @@ def _nodes(argument_map: ArgumentMap) -> Iterator[dict[str, Any]]:
 
 
 def _edges(argument_map: ArgumentMap) -> Iterator[dict[str, Any]]:
+    rules = {
+        (argument.title, place): ", ".join(step.inference.rules)
+        for argument in argument_map.arguments.values()
+        for place, step in enumerate(argument.steps)
+        if step.inference is not None
+    }
     for edge in edges_of(argument_map):
-        yield {"source": edge.start, "target": edge.target, **edge.attributes}
+        said = edge.attributes
+        rule = rules.get((str(said.get("argument")), int(said.get("step", -1))), "")
+        yield {"source": edge.start, "target": edge.target, **said, "rule": rule}
 
 
 def _documents(argument_map: ArgumentMap) -> Iterator[dict[str, Any]]:
