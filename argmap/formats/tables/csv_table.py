@@ -3,7 +3,7 @@
 It carries what the columns of `rows` name. The table of nodes has titles, which are
 arguments in a sentence, strengths, speakers, parties, addressees, concessions, dates,
 provenance, what is implicit, assumed or undeveloped, notes, tags, parts, headings and the
-order; that of edges has steps, so arguments of several steps, linked premises, attacks,
+order; that of edges has steps, so arguments of several steps, linked premises, attack,
 undercuts, contradictions, schemes, quotations and locators; that of documents has the
 documents and their bibliography.
 
