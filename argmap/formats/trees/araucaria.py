@@ -27,6 +27,7 @@ CARRIES = frozenset(
         Feature.SCHEME,
         Feature.SPEAKER,
         Feature.DOCUMENT,
+        Feature.BIBLIOGRAPHY,
         Feature.QUOTATION,
         Feature.LOCATOR,
         Feature.IMPLICIT,
@@ -69,7 +70,7 @@ def loads(source: SourceFile) -> Imported:
     words = text.strip()
     said = {"title": "The text analysed", "abstract": words}
     network = Network(
-        tuple(reader.statements),
+        tuple(reader.in_order(root)),
         tuple(reader.steps),
         documents={_TEXT: Document(_TEXT, said["title"], said)} if words else {},
         settings=_settings(root),
@@ -109,7 +110,12 @@ class _Reader:
         self._text = text
         self._schemes: dict[str, list[str]] = {}
         self._shared: set[str] = set()
-        self._taken: set[str] = set()
+        self._units: dict[str, Element] = {}
+
+    def in_order(self, root: Element) -> list[Statement]:
+        """The claims in the order of the file; they are read level by level."""
+        places = {unit: place for place, unit in enumerate(root.iter())}
+        return sorted(self.statements, key=lambda each: places[self._units[each.id]])
 
     def take(self, root: Element) -> None:
         """Takes in a unit with all that hangs from it."""
@@ -158,9 +164,9 @@ class _Reader:
         """Takes in the claim of a unit; returns its id."""
         claim = next((each for each in unit if local_name(each) == "PROP"), unit)
         id_ = claim.get("identifier", "")
-        if not id_ or id_ in self._taken:
+        if not id_ or id_ in self._units:
             id_ = f"{id_ or 'AU'}.{len(self.statements) + 1}"
-        self._taken.add(id_)
+        self._units[id_] = unit
         parts = {local_name(each): each for each in claim}
         text = parts.get("PROPTEXT")
         as_written = "".join(text.itertext()) if text is not None else ""

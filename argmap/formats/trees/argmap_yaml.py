@@ -6,6 +6,7 @@ the names of reasons.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from argmap.formats.exchange.conversion import Imported, imported
@@ -44,7 +45,8 @@ def loads(source: SourceFile) -> Imported:
     for path, value in _in_order(data.value):
         take = _take_claim if len(path) % 2 else _take_reason
         take(forest, path, value, place(data, *path))
-    return imported(forest.network(), (*losses, *forest.losses), source)
+    network = replace(forest.network(), keeps_ids=False)
+    return imported(network, (*losses, *forest.losses), source)
 
 
 def _take_claim(forest: Forest, path: Path, value: Any, span: Span) -> None:
