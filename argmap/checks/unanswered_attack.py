@@ -62,4 +62,4 @@ def _attacked(argument_map: ArgumentMap) -> dict[End, Node]:
     return attacked
 
 
-CHECK = Check("AM106", "unanswered-attack", unanswered_attack)
+CHECK = Check("AM106", "unanswered-attack", unanswered_attack, misses_unread=True)

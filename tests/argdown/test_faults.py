@@ -558,15 +558,28 @@ def test_the_advice_fits_what_was_meant(text, advice):
             "[A]: a\n  + b\n  - c [d]\n\ne\n",
             "claim 'A' 'a'\n  <+ claim 'b'\n  <- claim 'c '\nclaim 'e'",
         ),
+        (
+            "[A] a\n  + [B] b\n    - [C]: c\n  * [D]: d\n    - [E]: e\n  - [F]: f\n",
+            "claim reference 'A'\n  <+ claim reference 'B'\n    <- claim 'C' 'c'\n  <- claim 'F' 'f'",
+        ),
+        ("[A]: a\n- [B]: b\n  + c\n", "claim 'A' 'a'\n  <- claim 'B' 'b'\n    <+ claim 'c'"),
+        ("[A]: a\n    + [B]: b\n  - c\n", "claim 'A' 'a'\n  <+ claim 'B' 'b'\n  <- claim 'c'"),
+        (
+            "*[A]: a*\n  + **b\n  - c** d\n",
+            "claim '{italic-start:*}'\n  <+ claim '{bold-start:**}b'\n  <- claim 'cd'",
+        ),
         ("[A]:\n\n[B]\n  + {c: 1}\n", "claim 'A'\nclaim reference 'B'"),
-        ("(1) a\n(2) <B>\n----\n(3) c\n\nd\n", "structure\n  claim 'a'\nclaim 'd'"),
+        (
+            "(1) a\n(2) <B>\n----\n(3) c\n\nd\n",
+            "structure\n  claim 'a'\n  inference\n  claim 'c'\nclaim 'd'",
+        ),
         ("(1) <B>\n\nc\n", "claim 'c'"),
         ("(1) a\n\n-----\n(2) b\n", "structure\n  claim 'a'\n  inference\n  claim 'b'"),
         ("* a\n* {b: 1}\n", "list\n  claim 'a'"),
         ("===\na: 1\n===\nb\n", "front matter {'a': 1}\nclaim 'b'"),
     ],
 )
-def test_what_stands_before_a_fault_is_kept(text, tree):
+def test_what_stands_around_a_fault_is_kept(text, tree):
     assert show_tree(text) == tree
 
 

@@ -39,7 +39,7 @@ def parse_content(cursor: Cursor, lead: Token | None) -> tuple[Piece, ...]:
             cursor.at = first + 1
             return (_piece(cursor, token),)
     elif token.kind not in PIECES:
-        cursor.fail(faults.missing_content, lead or token)
+        cursor.pass_over(faults.missing_content, lead or token)
         return ()
     return _parse_pieces(cursor, lead)
 
@@ -74,6 +74,8 @@ def _parse_pieces(cursor: Cursor, lead: Token | None) -> tuple[Piece, ...]:
         if token.kind in _EMPHASIS_STARTS:
             emphases.append(token)
         elif token.kind in _EMPHASIS_ENDS:
+            if not emphases:  # The words before a fault may have begun it.
+                continue
             emphases.pop()
         if token.kind is not Kind.NEWLINE or _is_text(pieces):
             pieces.append(_piece(cursor, token))
@@ -82,7 +84,7 @@ def _parse_pieces(cursor: Cursor, lead: Token | None) -> tuple[Piece, ...]:
     if not pieces and lead is not None:
         cursor.note(faults.empty_text, lead)
     if emphases:
-        cursor.fail(faults.open_emphasis, emphases[-1])
+        cursor.pass_over(faults.open_emphasis, emphases[-1])
     return tuple(pieces)
 
 

@@ -1,4 +1,4 @@
-"""The parser's place among the tokens, and how it leaves a block with a fault in it."""
+"""The parser's place among the tokens, and how it goes on after a fault."""
 
 import unicodedata
 from collections.abc import Callable
@@ -11,6 +11,16 @@ from argmap.source import Span
 Details = ParamSpec("Details")
 
 BLOCK_ENDS = frozenset({Kind.EMPTY_LINE, Kind.END})
+RESUMPTIONS = BLOCK_ENDS | {
+    Kind.RELATION,
+    Kind.INDENT,
+    Kind.DEDENT,
+    Kind.NUMBER,
+    Kind.INFERENCE_START,
+    Kind.ORDERED_ITEM,
+    Kind.UNORDERED_ITEM,
+}
+"""What can be read after an element, whatever stands between."""
 _UNSEEN = frozenset({Kind.NEWLINE, Kind.EMPTY_LINE, Kind.INDENT, Kind.DEDENT, Kind.END})
 
 
@@ -114,9 +124,33 @@ class Cursor:
     ) -> None:
         """Notes a fault, unless the block has one, and goes to the end of the block."""
         if not self.has_failed:
-            self.has_failed = True
-            self.note(fault, *details, **named)
+            self.fault(fault, *details, **named)
         while self.tokens[self.at].kind not in BLOCK_ENDS:
+            self.at += 1
+
+    def pass_over(
+        self,
+        fault: Callable[Concatenate[Place, Details], Diagnostic],
+        *details: Details.args,
+        **named: Details.kwargs,
+    ) -> None:
+        """Notes a fault and goes to where reading can be resumed, which may be here."""
+        self.fault(fault, *details, **named)
+        self.resume()
+
+    def fault(
+        self,
+        fault: Callable[Concatenate[Place, Details], Diagnostic],
+        *details: Details.args,
+        **named: Details.kwargs,
+    ) -> None:
+        """Notes a fault of the block and stays here."""
+        self.has_failed = True
+        self.note(fault, *details, **named)
+
+    def resume(self) -> None:
+        """Goes to where reading can be resumed, which may be here."""
+        while self.tokens[self.at].kind not in RESUMPTIONS:
             self.at += 1
 
     def note(
@@ -125,7 +159,7 @@ class Cursor:
         *details: Details.args,
         **named: Details.kwargs,
     ) -> None:
-        """Notes a fault and stays here."""
+        """Notes something that keeps nothing from being read, and stays here."""
         place = Place(self.text, self.tokens, self.at, self._block_start)
         self.diagnostics.append(fault(place, *details, **named))
 

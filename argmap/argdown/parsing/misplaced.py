@@ -27,7 +27,7 @@ def unexpected(place: Place) -> Diagnostic:
 def _is_after_blanks_only(place: Place) -> bool:
     if place.at == place.block_start or place.token.kind in _ITEMS | {Kind.RELATION}:
         return False
-    return all(token.kind in _BLANK for token in place.tokens[place.block_start : place.at])
+    return all(place.tokens[at].kind in _BLANK for at in range(place.block_start, place.at))
 
 
 def _blanks_after_comment(place: Place) -> Diagnostic:

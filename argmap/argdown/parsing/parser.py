@@ -2,8 +2,8 @@
 
 Written by hand, without recursion, so that depth is bounded by memory alone. A
 text that Argdown 1.7.5 accepts is accepted, and one that it refuses has an error
-where Argdown sees it. After an error the parser goes on at the next empty line,
-keeping what it has read of the block; it never raises on a user's text.
+where Argdown sees it. After an error the parser goes on at the next relation, premise
+or inference if it can, else at the next empty line; it never raises on a user's text.
 
 Each `parse_x` reads tokens by a rule of the grammar, which its docstring gives. The
 rules for what stands in a block are in `structures`, `elements` and `content`.

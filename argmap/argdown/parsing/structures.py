@@ -86,7 +86,7 @@ def _parse_inference(cursor: Cursor) -> syntax.Inference:
     if not cursor.skip(Kind.NEWLINE) and cursor.peek().kind not in BLOCK_ENDS:
         cursor.fail(structure_faults.text_after_inference)
     relations: tuple[syntax.Relation, ...] = ()
-    if cursor.is_at(Kind.INDENT):
+    if cursor.skip(Kind.INDENT):
         relations = parse_relations(cursor, is_below_inference=True)
     return syntax.Inference(names, span, data, relations)
 
