@@ -82,11 +82,12 @@ class Drops:
         Of what has no round or day that cannot be told, and nothing is said.
         """
         for number in self._attacking():
-            is_timed = self._history.moments[number] is not None
-            parties = self._debtors(number, by) if is_timed else []
-            times = sorted(self._times_of_change(number)) if parties else []
-            for party in parties:
-                yield from self._passed_over(number, party, self._turns_at(number, party, times))
+            if self._history.moments[number] is None:
+                continue
+            for party in self._debtors(number, by):
+                turns = self._turns_after(number, party)
+                if turns and not self._replied_by(turns[0], number, party):
+                    yield from self._passed_over(number, party, turns)
 
     def _turns_of_parties(self) -> dict[str, list[Moment]]:
         """When each party spoke, in the order of time."""
@@ -107,14 +108,28 @@ class Drops:
             found.update(each.by for each in dispute.nodes[target].annotation.conceded)
             stating = (*dispute.arguments_for[target], *dispute.arguments_from[target])
             found.update(dispute.parties[each] for each in (target, *stating))
+        found.discard(dispute.nodes[number].annotation.party)
         return sorted(each for each in found if each in self._turns and by in {None, each})
 
-    def _turns_at(self, number: int, party: str, times: Iterable[float]) -> Iterator[Moment]:
+    def _turns_after(self, number: int, party: str) -> list[Moment]:
         """The turns of a party after something entered at which it may begin to be owed a reply."""
         turns = self._turns[party]
         first = bisect_right(turns, self._history.entered[number], key=order)
-        places = dict.fromkeys(max(first, bisect_left(turns, each, key=order)) for each in times)
-        return (turns[place] for place in places if place < len(turns))
+        if len(turns) - first < 2:
+            return turns[first:]
+        places = {
+            max(first, bisect_left(turns, each, key=order))
+            for each in self._times_of_change(number)
+        }
+        return [turns[place] for place in sorted(places) if place < len(turns)]
+
+    def _replied_by(self, turn: Moment, number: int, party: str) -> bool:
+        """True if it is plain that a party had replied by then; it owes no reply ever after."""
+        dispute, when = self._dispute, self._history.attacks
+        return not dispute.rests_on_arguments[number] and any(
+            dispute.nodes[each].annotation.party == party and when(each, number) <= order(turn)
+            for each in dispute.attackers[number]
+        )
 
     def _times_of_change(self, number: int) -> set[float]:
         """When it may have changed whom it owes a reply to, and who has replied."""
