@@ -273,6 +273,23 @@ Extension 2
         assert statuses == {"P": "undecided", "C": "undecided", "A": "undecided"}
         assert run(evaluate, "-", "--semantics", "stage", text=NIXON).exit_code == 0
 
+    @pytest.mark.parametrize(
+        ("word", "sets"),
+        [
+            ("conflict-free", [[], ["A", "C", "P"], ["A", "P"], ["P"], ["X"]]),
+            ("naive", [["A", "C", "P"], ["X"]]),
+            ("admissible", [[], ["X"]]),
+            ("stage", [["X"]]),
+        ],
+    )
+    def test_sets_have_the_premises_of_their_arguments(self, word: str, sets: list[list[str]]):
+        text = "<A>\n\n(1) [P]: One.\n----\n(2) [C]: Two.\n\n[X]: Three.\n  -> [P]\n"
+        arguments = ("--semantics", word, "--extensions", "--format", "json")
+        found = json.loads(run(evaluate, "-", *arguments, text=text).output)["sets"]
+        assert sorted(sorted(each["title"] for each in some) for some in found) == sets
+        asked_why = run(evaluate, "-", "--semantics", word, "--why", "P", text=text)
+        assert asked_why.exit_code == (0 if word == "stage" else 2)
+
     def test_stage_semantics_tell_answers_from_withdrawals(self):
         """[Liar] attacks itself; an answer to [Doubt] alone is outweighed by what that defeats."""
         text = "[Dove]: One.\n  - [Doubt]: Two.\n\n[Liar]: Three.\n  - [Liar]\n  - [Doubt]\n"
@@ -484,7 +501,7 @@ What would change that
             ("--extensions", "--why", "Phones"),
             ("--extensions", "--strength", "qe"),
             ("--strength", "qe", "--semantics", "stable"),
-            ("--semantics", "naive"),
+            ("--semantics", "naive", "--why", "Phones"),
             ("--strength", "best"),
             ("--base", "2"),
         ],

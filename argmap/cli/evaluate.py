@@ -21,7 +21,10 @@ from argmap.render.nodes import names_of
 from argmap.render.texts.evaluation import Outcome, as_json, as_markdown, as_text
 
 WRITERS = {"text": as_text, "json": as_json, "md": as_markdown}
-SEMANTICS = {semantics.word: semantics for semantics in OFFERED}
+SEMANTICS = {
+    semantics.word: semantics
+    for semantics in (*OFFERED, *(each for each in Semantics if each not in OFFERED))
+}
 
 EXAMPLES = """\b
 Examples:
@@ -108,6 +111,9 @@ def evaluate(  # noqa: PLR0913  one parameter for each option
         _require_strength_alone(word, supports)
     if with_extensions and (strength or why):
         message = "--extensions lists sets of claims; leave --why and --strength out"
+        raise click.UsageError(message)
+    if why is not None and SEMANTICS[word] not in OFFERED:
+        message = f"--why explains what a claim comes to; {word} sets are listed by --extensions"
         raise click.UsageError(message)
     argument_map = open_map(file)
     if supports is SupportReading.NECESSARY:

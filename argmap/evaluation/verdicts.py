@@ -30,7 +30,7 @@ OFFERED = (
     Semantics.IDEAL,
     Semantics.EAGER,
 )
-"""The semantics under which a map is evaluated; the others judge sets, not claims."""
+"""The semantics that say what each claim comes to; the others say which sets hold together."""
 
 LISTED = Limits(extensions=1_000)
 """Up to a thousand extensions are listed; a larger number says little."""

@@ -2,6 +2,7 @@
 
 from itertools import chain, combinations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -34,23 +35,45 @@ def dependencies(draw):
     return size, sorted(attacks), sorted(needs), sorted(choices.items())
 
 
-def stage_by_definition(size, attacks, needs, choices):
-    """Pairs of a stage extension and what it defeats."""
-    sets = [set(each) for each in subsets(size)]
-    free = [each for each in sets if is_free_of_conflict(each, attacks, needs, choices)]
-    found = [
+def sets_with_what_they_defeat(size, attacks, needs, choices):
+    """Pairs of a set free of conflict and what it defeats."""
+    sets = [frozenset(each) for each in subsets(size)]
+    return [
         (members, defeated)
-        for members in free
+        for members in sets
+        if is_free_of_conflict(members, attacks, needs, choices)
         for defeated in sets
         if not members & defeated
         and defeated == defeats(members, defeated, attacks, needs, choices)
     ]
+
+
+def stage_by_definition(*dependency):
+    """Pairs of a stage extension and what it defeats."""
+    found = sets_with_what_they_defeat(*dependency)
     ranges = [members | defeated for members, defeated in found]
     return {
-        (frozenset(members), frozenset(defeated))
+        (members, defeated)
         for members, defeated in found
         if not any(members | defeated < other for other in ranges)
     }
+
+
+def sets_by_definition(semantics, size, attacks, needs, choices):
+    """The conflict-free, naive or admissible sets."""
+    found = sets_with_what_they_defeat(size, attacks, needs, choices)
+    free = {members for members, _ in found}
+    match semantics:
+        case Semantics.CONFLICT_FREE:
+            return free
+        case Semantics.NAIVE:
+            return {each for each in free if not any(each < other for other in free)}
+        case Semantics.ADMISSIBLE:
+            return {
+                members
+                for members, defeated in found
+                if all(a in defeated for a, b in attacks if b in members)
+            }
 
 
 def subsets(size):
@@ -115,6 +138,26 @@ def test_one_stage_extension_is_found_that_has_or_lacks_an_argument(dependency):
             assert original(flattening, each) in expected
 
 
+@pytest.mark.parametrize(
+    "semantics", [Semantics.CONFLICT_FREE, Semantics.NAIVE, Semantics.ADMISSIBLE]
+)
+@given(dependencies())
+@settings(max_examples=150)
+def test_other_sets_have_all_that_they_need(semantics, dependency):
+    flattening = flattened(*dependency)
+    expected = sets_by_definition(semantics, *dependency)
+    found = [original(flattening, each)[0] for each in extensions(flattening, semantics, NO_END)]
+    assert len(found) == len(expected)
+    assert set(found) == expected
+    for number, place in enumerate(flattening.argument_of):
+        having = extension_with(flattening, semantics, place, NO_END)
+        lacking = extension_without(flattening, semantics, place, NO_END)
+        assert (having is not None) == any(number in members for members in expected)
+        assert (lacking is not None) == any(number not in members for members in expected)
+        for each in (having, lacking):
+            assert each is None or original(flattening, each)[0] in expected
+
+
 @st.composite
 def bipolar_frameworks(draw):
     size = draw(st.integers(1, 5))
@@ -122,19 +165,18 @@ def bipolar_frameworks(draw):
     return size, sorted(draw(st.sets(pairs, max_size=8))), sorted(draw(st.sets(pairs, max_size=5)))
 
 
+@pytest.mark.parametrize("semantics", [Semantics.NAIVE, Semantics.STAGE])
 @given(bipolar_frameworks(), st.sampled_from(["deductive", "necessary"]))
 @settings(max_examples=200)
-def test_they_are_those_of_the_closure_of_attacks_under_supports(bipolar, reading):
+def test_they_are_those_of_the_closure_of_attacks_under_supports(semantics, bipolar, reading):
     size, attacks, supports = bipolar
     reading = SupportReading(reading)
     flattening = flattened(size, attacks, support_needs(supports, reading))
     closed = closed_under_support(
         BipolarFramework(framework_of(size, attacks), tuple(supports)), reading
     )
-    found = {
-        original(flattening, each)[0] for each in extensions(flattening, Semantics.STAGE, NO_END)
-    }
-    assert found == {frozenset(each) for each in flat_extensions(closed, Semantics.STAGE, NO_END)}
+    found = {original(flattening, each)[0] for each in extensions(flattening, semantics, NO_END)}
+    assert found == {frozenset(each) for each in flat_extensions(closed, semantics, NO_END)}
     assert found == set(
-        map(frozenset, brute_force.extensions(size, list(closed.attacks), Semantics.STAGE))
+        map(frozenset, brute_force.extensions(size, list(closed.attacks), semantics))
     )

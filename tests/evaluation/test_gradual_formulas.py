@@ -56,7 +56,7 @@ def linear(x):
 def mlp(w, attackers, supporters):
     odds = inf if w == 1 else log(w / (1 - w)) if w else -inf
     argument = odds + energy(attackers, supporters)
-    return 0.0 if argument == -inf else 1 / (1 + exp(-argument))
+    return exp(argument) if argument < -700 else 1 / (1 + exp(-argument))
 
 
 FORMULAS = {
