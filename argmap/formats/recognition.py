@@ -122,10 +122,15 @@ _JSON: Mapping[str, Callable[[Any], bool]] = {
         or _has(value, "metadata", "resources", "nodes")
     ),
     "argdown-json": lambda value: (
-        _has(value, "arguments", "statements") or _has(value.get("map"), "nodes", "edges")
+        _has(value, "arguments", "statements")
+        or (_has(value, "map") and _has(value["map"], "nodes", "edges"))
     ),
     "mindmup": lambda value: _has(value, "ideas") or _has(value, "formatVersion"),
-    "aif-rdf": lambda value: _has(value, "@graph") or _has(value, "@context"),
+    "aif-rdf": lambda value: (
+        _has(value, "@graph")
+        or _has(value, "@context")
+        or (isinstance(value, list) and any(_has(each, "@id") for each in value))
+    ),
     "cytoscape": lambda value: _has(value, "elements"),
 }
 

@@ -30,6 +30,7 @@ OTHERS = [
         "ova2",
     ),
     ('{"@context": {}, "@graph": []}', "aif-rdf"),
+    ('[{"@id": "http://www.aifdb.org/nodes/1", "@type": ["a"]}]', "aif-rdf"),
     ('<?xml version="1.0"?>\n<arggraph id="a"/>', "arggraph"),
     ("<!-- words > more --><ARG></ARG>", "aml"),
     ('<!DOCTYPE lkif SYSTEM "lkif.dtd">\n<lkif/>', "lkif"),
@@ -73,4 +74,10 @@ def test_other_formats_have_their_signs(text, name):
 )
 def test_what_is_json_or_xml_of_no_known_kind_is_refused(text, message):
     with pytest.raises(FormatError, match=message):
+        format_of(SourceFile("file", text))
+
+
+@pytest.mark.parametrize("text", ["[]", '[{"id": "a"}]', '["a"]', "[[]]"])
+def test_a_list_of_json_is_of_no_known_kind(text):
+    with pytest.raises(FormatError, match=r"file:1:1: JSON of an unknown kind"):
         format_of(SourceFile("file", text))

@@ -192,8 +192,11 @@ class _Writer:
             act, said = self._ids.kept(origin.get(ACT))
             self._add(act, "YA", move.act or "Default Illocuting", said)
             self._join(move.id, act)
-            if move.about:
+            if move.about in self._ids:
                 self._join(act, move.about)
+            elif move.about:
+                reason = f"there is no {move.about}"
+                self._lists.losses.append(dropped("about", f"of move {move.id}", reason))
 
     def _person(self, name: str) -> str:
         """The id of a participant, who is listed when first asked for; empty for nobody."""
@@ -247,6 +250,9 @@ class _Ids:
         self._numbers = count(1)
         origins = (mapping(each.origin) for each in network.parties.values())
         self._people = {text_of(each.get(PERSON)) for each in origins}
+
+    def __contains__(self, id_: str) -> bool:
+        return id_ in self._given
 
     def kept(self, said: Any) -> tuple[str, Data]:
         """The id that a node came with, or a new one, and what else the file said of it."""

@@ -182,3 +182,13 @@ class TestTheAnalysedText:
         assert again["text"] == MARKED["text"]
         assert as_graph(again["AIF"]) == as_graph(DEBATE)
         assert written.losses == ()
+
+
+@pytest.mark.parametrize("form", ["aif", "xaif", "aif-rdf"])
+def test_a_move_about_what_could_not_be_read_is_told(form):
+    """A step that starts at nothing is none, and an edge to it would end nowhere."""
+    asked = analysis("1 L Ada : why?\n2 YA Asserting\n3 RA RA", "1 -> 2\n2 -> 3")
+    written = dumps(imported(asked).argument_map, form)
+    assert ("about", "of move 1", "there is no 3") in {
+        (each.kind, each.name, each.reason) for each in written.losses
+    }
