@@ -671,7 +671,7 @@ class TestSolve:
         done = subprocess.run(
             ["/bin/sh", "-c", f"{asked} | head -n 1"], capture_output=True, text=True, check=True
         )
-        assert done.stdout.startswith("w 1")
+        assert done.stdout.startswith("w ")
         assert "Traceback" not in done.stderr
 
 

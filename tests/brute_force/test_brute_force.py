@@ -2,6 +2,7 @@
 
 import pytest
 
+from argmap.evaluation.abstract import encoding
 from tests.brute_force.compare import bipolar_differences, differences
 from tests.brute_force.frameworks import every_framework, random_bipolar, random_framework
 from tests.evaluation.brute_force import all_extensions
@@ -15,6 +16,12 @@ def test_every_task_on_all_frameworks_of_up_to_two_arguments():
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_every_task_on_random_frameworks(seed):
+    assert not list(differences(random_framework(seed, 7)))
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_every_task_where_variables_say_what_is_attacked(seed, monkeypatch):
+    monkeypatch.setattr(encoding, "_FEW", 0)
     assert not list(differences(random_framework(seed, 7)))
 
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from argmap.evaluation.abstract.encoding import Rule
 from argmap.evaluation.abstract.framework import Framework
 from argmap.evaluation.abstract.grounded import Label
 from argmap.evaluation.abstract.limits import Deadline
 from argmap.evaluation.abstract.reduct import Reduct, ancestors, completed, restricted
-from argmap.evaluation.abstract.search import Extension, Rule, Search
+from argmap.evaluation.abstract.search import Extension, Search
 
 
 def complete_extensions(reduct: Reduct, deadline: Deadline) -> Iterator[Extension]:

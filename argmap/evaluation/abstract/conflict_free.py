@@ -6,9 +6,10 @@ Admissible: conflict-free, and attacking whatever attacks a member (Dung 1995).
 
 from collections.abc import Iterator
 
+from argmap.evaluation.abstract.encoding import Rule
 from argmap.evaluation.abstract.framework import Framework
 from argmap.evaluation.abstract.limits import Deadline
-from argmap.evaluation.abstract.search import Extension, Rule, Search
+from argmap.evaluation.abstract.search import Extension, Search
 
 
 def conflict_free_sets(framework: Framework, deadline: Deadline) -> Iterator[Extension]:

@@ -16,11 +16,12 @@ from itertools import islice
 from argmap.diagnostics import LimitError
 from argmap.evaluation.abstract import semantics as flat
 from argmap.evaluation.abstract.dependent_search import DependentSearch
+from argmap.evaluation.abstract.encoding import Rule
 from argmap.evaluation.abstract.flattening import Flattening
 from argmap.evaluation.abstract.limits import Deadline
 from argmap.evaluation.abstract.parts import parts
 from argmap.evaluation.abstract.reduct import restricted
-from argmap.evaluation.abstract.search import Extension, Rule, Search
+from argmap.evaluation.abstract.search import Extension, Search
 from argmap.evaluation.abstract.semantics import Semantics
 
 _OF_ARGUMENTS = frozenset({Semantics.CONFLICT_FREE, Semantics.NAIVE, Semantics.ADMISSIBLE})

@@ -10,10 +10,11 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, Self
 
+from argmap.evaluation.abstract.encoding import Clause
 from argmap.evaluation.abstract.framework import Framework
 from argmap.evaluation.abstract.limits import Deadline
 from argmap.evaluation.abstract.sat import Sat
-from argmap.evaluation.abstract.search import Clause, Extension
+from argmap.evaluation.abstract.search import Extension
 
 if TYPE_CHECKING:
     from types import TracebackType

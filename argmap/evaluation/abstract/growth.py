@@ -10,10 +10,11 @@ from collections.abc import Container, Iterable, Sequence
 
 from argmap.evaluation.abstract.acceptance import Acceptance
 from argmap.evaluation.abstract.components import components
+from argmap.evaluation.abstract.encoding import Rule
 from argmap.evaluation.abstract.framework import Framework
 from argmap.evaluation.abstract.limits import Deadline
 from argmap.evaluation.abstract.reduct import Reduct, reduct_of, restricted
-from argmap.evaluation.abstract.search import Extension, Rule, Search
+from argmap.evaluation.abstract.search import Extension, Search
 
 
 def grown_to_preferred(reduct: Reduct, core: Iterable[int], deadline: Deadline) -> Extension:
@@ -60,7 +61,7 @@ class _Growth:
         local = reduct_of(self._barring(left))
         grown: Extension = ()
         if local.members:
-            with Search(local.rest, Rule.COMPLETE, self._deadline) as search:
+            with Search(local.rest, Rule.ADMISSIBLE, self._deadline) as search:
                 grown = search.grown(())
         return [left[each] for each in local.whole(grown)]
 

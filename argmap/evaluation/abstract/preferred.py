@@ -1,19 +1,20 @@
 """Preferred extensions: admissible sets that no other includes (Dung 1995)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from argmap.evaluation.abstract.complete import admissible_set_with
+from argmap.evaluation.abstract.encoding import Rule
 from argmap.evaluation.abstract.framework import Framework
 from argmap.evaluation.abstract.grounded import Label
 from argmap.evaluation.abstract.growth import grown_to_preferred
 from argmap.evaluation.abstract.limits import Deadline
 from argmap.evaluation.abstract.reduct import Reduct, ancestors, restricted
-from argmap.evaluation.abstract.search import Extension, Rule, Search
+from argmap.evaluation.abstract.search import Extension, Search
 
 
 def preferred_extensions(reduct: Reduct, deadline: Deadline) -> Iterator[Extension]:
     """All preferred extensions."""
-    with Search(reduct.rest, Rule.COMPLETE, deadline) as search:
+    with Search(reduct.rest, Rule.ADMISSIBLE, deadline) as search:
         while (extension := search.find()) is not None:
             extension = search.grown(extension)
             yield reduct.whole(extension)
@@ -42,18 +43,19 @@ def _core_without(framework: Framework, number: int, deadline: Deadline) -> Exte
     Vallati 2021, in outline).
     """
     cone = ancestors(framework, number)
-    with Search(restricted(framework, cone), Rule.COMPLETE, deadline) as search:
-        found = _rival(search, cone.index(number))
+    with Search(restricted(framework, cone), Rule.ADMISSIBLE, deadline) as search:
+        attackers = [cone.index(each) for each in framework.attackers[number]]
+        found = _rival(search, cone.index(number), attackers)
     return None if found is None else tuple(cone[each] for each in found)
 
 
-def _rival(search: Search, place: int) -> Extension | None:
+def _rival(search: Search, place: int, attackers: Sequence[int]) -> Extension | None:
     """A set that is in no preferred one with the argument; None if there is none."""
     if search.find(having=[place]) is None:
         return ()
-    attacker = search.find(attacking=place)
-    if attacker is not None:
-        return attacker
+    attacking = search.find(under=[search.condition(having=attackers)])
+    if attacking is not None:
+        return attacking
     while (extension := search.find(lacking=[place])) is not None:
         extension = search.grown(extension, lacking=[place])
         larger = search.find(having=[*extension, place])

@@ -5,10 +5,11 @@ There may be none.
 
 from collections.abc import Iterator
 
+from argmap.evaluation.abstract.encoding import Rule
 from argmap.evaluation.abstract.grounded import Label
 from argmap.evaluation.abstract.limits import Deadline
 from argmap.evaluation.abstract.reduct import Reduct
-from argmap.evaluation.abstract.search import Extension, Rule, Search
+from argmap.evaluation.abstract.search import Extension, Search
 
 
 def stable_extensions(reduct: Reduct, deadline: Deadline) -> Iterator[Extension]:

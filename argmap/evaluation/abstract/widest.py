@@ -7,12 +7,13 @@ no other's includes (Caminada 2006). Stage: the same of conflict-free sets
 
 from collections.abc import Collection, Iterator
 
+from argmap.evaluation.abstract.encoding import Rule
 from argmap.evaluation.abstract.framework import Framework
 from argmap.evaluation.abstract.grounded import Label
 from argmap.evaluation.abstract.limits import Deadline
 from argmap.evaluation.abstract.parts import parts
 from argmap.evaluation.abstract.reduct import Reduct, restricted
-from argmap.evaluation.abstract.search import Extension, Rule, Search
+from argmap.evaluation.abstract.search import Extension, Search
 from argmap.evaluation.abstract.stable import stable_extension, stable_extensions
 
 Range = tuple[int, ...]
@@ -22,7 +23,7 @@ def semi_stable_extensions(reduct: Reduct, deadline: Deadline) -> Iterator[Exten
     """All semi-stable extensions."""
     if stable_extension(reduct, deadline) is not None:
         return stable_extensions(reduct, deadline)
-    return map(reduct.whole, _widest(reduct.rest, Rule.COMPLETE, deadline))
+    return map(reduct.whole, _widest(reduct.rest, Rule.ADMISSIBLE, deadline))
 
 
 def stage_extensions(reduct: Reduct, deadline: Deadline) -> Iterator[Extension]:
@@ -43,7 +44,7 @@ def semi_stable_extension(
     if stable_extension(reduct, deadline) is not None:
         return stable_extension(reduct, deadline, having=having, lacking=lacking)
     found = _one_widest(
-        reduct.rest, Rule.COMPLETE, deadline, reduct.places(having), reduct.places(lacking)
+        reduct.rest, Rule.ADMISSIBLE, deadline, reduct.places(having), reduct.places(lacking)
     )
     return None if found is None else reduct.whole(found)
 
@@ -78,7 +79,7 @@ def _common(framework: Framework, members: list[int], deadline: Deadline) -> Ite
     """Those members of a part that are in every semi-stable extension."""
     part = restricted(framework, members)
     common = set(range(len(part)))
-    with Search(part, Rule.COMPLETE, deadline, has_ranges=True) as search:
+    with Search(part, Rule.ADMISSIBLE, deadline, has_ranges=True) as search:
         for widest in _ranges(part, search):
             while common:
                 less = search.condition(lacking=sorted(common))
