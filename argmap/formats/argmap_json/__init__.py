@@ -15,6 +15,7 @@ from typing import Any
 import msgspec
 
 from argmap.formats.argmap_json.free_data import with_free_data
+from argmap.formats.argmap_json.strict import has_strays
 from argmap.formats.argmap_json.tagged import tagged, untagged
 from argmap.formats.exchange.conversion import Exported, Imported, format_error
 from argmap.formats.exchange.features import ALL
@@ -54,7 +55,7 @@ def loads(source: SourceFile) -> Imported:
         _refuse_later(source, _version(source))
         raise format_error(source, _place(str(error)), str(error)) from None
     _refuse_later(source, file.argmap)
-    lost = () if _written(file) == source.text.encode() else tuple(_strays(file, source))
+    lost = tuple(_strays(file, source)) if has_strays(source.text, MapFile) else ()
     try:
         argument_map = with_free_data(file.map, untagged) if '"$' in source.text else file.map
     except ValueError as error:
