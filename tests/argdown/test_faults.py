@@ -349,6 +349,12 @@ FAULTS = {
             "1:4 AM016 `__` in `__b*` begins bold text that does not end",
         ],
     ),
+    "a list below a premise": (
+        "(1) [A]\n    - b\n* c\n",
+        [
+            "3:1 AM025 `*` begins a list inside a paragraph",
+        ],
+    ),
     "emphasis that a relation cuts": (
         "*a\n  + b*\n",
         [
