@@ -12,7 +12,7 @@ from argmap.evaluation.abstract.search import Extension, Search
 
 def complete_extensions(reduct: Reduct, deadline: Deadline) -> Iterator[Extension]:
     """All complete extensions, the grounded one among them."""
-    with Search(reduct.rest, Rule.COMPLETE, deadline) as search:
+    with Search(reduct.rest, Rule.COMPLETE, deadline, prefers_large=False) as search:
         while (extension := search.find()) is not None:
             yield reduct.whole(extension)
             search.exclude(having=search.others(extension), lacking=extension)

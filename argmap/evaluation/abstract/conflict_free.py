@@ -24,7 +24,7 @@ def admissible_sets(framework: Framework, deadline: Deadline) -> Iterator[Extens
 
 def naive_extensions(framework: Framework, deadline: Deadline) -> Iterator[Extension]:
     """All naive extensions."""
-    with Search(framework, Rule.NAIVE, deadline) as search:
+    with Search(framework, Rule.NAIVE, deadline, prefers_large=False) as search:
         while (extension := search.find()) is not None:
             yield extension
             search.exclude_subsets(extension)
@@ -62,7 +62,7 @@ def _filled(framework: Framework, members: list[int]) -> Extension:
 
 
 def _all(framework: Framework, rule: Rule, deadline: Deadline) -> Iterator[Extension]:
-    with Search(framework, rule, deadline) as search:
+    with Search(framework, rule, deadline, prefers_large=False) as search:
         while (extension := search.find()) is not None:
             yield extension
             search.exclude(having=search.others(extension), lacking=extension)

@@ -32,21 +32,30 @@ class Search:
         rule: What the sets obey.
         deadline: When to give up.
         has_ranges: True if it will be asked what is in the range of a set.
+        prefers_large: True if large sets are to be found first, which need little growing and
+            are found in half the time. All sets are listed faster if each is looked for near the
+            last.
     """
 
     def __init__(
-        self, framework: Framework, rule: Rule, deadline: Deadline, *, has_ranges: bool = False
+        self,
+        framework: Framework,
+        rule: Rule,
+        deadline: Deadline,
+        *,
+        has_ranges: bool = False,
+        prefers_large: bool = True,
     ) -> None:
         self._framework = framework
         self._size = len(framework)
         self._covered = variables_of(rule, framework)
         self._sat = Sat(self._covered + self._size * has_ranges, deadline)
         self._sat.add_all(clauses_of(rule, framework))
-        # Large sets found first need little growing; this takes hundreds of rounds off.
-        self._sat.prefer(range(1, self._size + 1))
         if has_ranges:
             self._sat.add_all(range_clauses(framework, self._covered))
             self._sat.prefer(range(self._covered + 1, self._covered + self._size + 1))
+        if prefers_large:
+            self._sat.prefer(range(1, self._size + 1))
 
     def __enter__(self) -> Self:
         return self

@@ -14,7 +14,7 @@ from argmap.evaluation.abstract.search import Extension, Search
 
 def stable_extensions(reduct: Reduct, deadline: Deadline) -> Iterator[Extension]:
     """All stable extensions."""
-    with Search(reduct.rest, Rule.STABLE, deadline) as search:
+    with Search(reduct.rest, Rule.STABLE, deadline, prefers_large=False) as search:
         while (extension := search.find()) is not None:
             yield reduct.whole(extension)
             search.exclude_subsets(extension)
