@@ -128,8 +128,21 @@ class _Unmapper:
         for _, step in relations if hit else ():
             if step.premises[0].id in hit:
                 leaving.setdefault(step.premises[0].id, []).append(step.id)
+        renamed: dict[str, str] = {}
         for relation, step in relations:
-            yield self._undercutting(step, leaving) if self._hits_sketch(relation) else step
+            if self._hits_sketch(relation):
+                undercut = self._undercutting(step, leaving)
+                undercut = undercut._replace(target=renamed.get(undercut.target, undercut.target))
+                renamed[step.id] = self._id_of_undercut(relation, undercut)
+                yield undercut._replace(id=renamed[step.id])
+            else:
+                yield step
+
+    def _id_of_undercut(self, relation: Relation, step: Step) -> str:
+        """The id that the map keeps for an undercut of the step which a sketch takes."""
+        start = self._start(relation.start)
+        kept = self._ids.kept_link(start, step.kind.value, step.target)
+        return kept.id if kept else step.id
 
     def _hits_sketch(self, relation: Relation) -> bool:
         if relation.type is not RelationType.UNDERCUT or relation.target.kind is not Kind.ARGUMENT:

@@ -54,9 +54,12 @@ class Identifiers:
 
     def link(self, start: End, kind: str, target: str) -> Link:
         """The step that is a relation of that kind from a node to the element with that id."""
+        return self.kept_link(start, kind, target) or Link(self.new())
+
+    def kept_link(self, start: End, kind: str, target: str) -> Link | None:
+        """The step that the map keeps for such a relation; None if it keeps none."""
         links = self._links[start.kind].get(start.title)
-        kept = links.pop((kind, target), None) if links else None
-        return kept or Link(self.new())
+        return links.pop((kind, target), None) if links else None
 
     def new(self) -> str:
         """The next number that is no id yet."""

@@ -15,6 +15,7 @@ from argmap.model import Argument, ArgumentMap, Node
 if TYPE_CHECKING:
     import networkx as nx
 
+LINES = "lines"
 RULES = "rules"
 
 
@@ -41,6 +42,7 @@ def _said(node: Node) -> Iterator[tuple[str, Any]]:
     yield "tags", list(node.tags)
     yield from annotated(node.data, node.annotation).items()
     if isinstance(node, Argument):
+        yield LINES, [f"[{step.claim}]" for step in node.steps]
         inferences = [(str(i), each.inference) for i, each in enumerate(node.steps)]
         yield RULES, {i: ", ".join(each.rules) for i, each in inferences if each and each.rules}
         said = ((i, each.data.get(ROLES)) for i, each in inferences if each and each.data)

@@ -12,9 +12,9 @@ from argmap.formats.exchange.losses import Loss, dropped
 from argmap.formats.exchange.network import TOLD_APART, Network, Premise, Statement, Step, StepKind
 from argmap.formats.exchange.origins import ROLES
 from argmap.formats.exchange.unread import unread
-from argmap.formats.exchange.values import mapping, text_of, without
+from argmap.formats.exchange.values import mapping, strings, text_of, without
 from argmap.formats.graphs.agreement import disagreements, kind_of
-from argmap.formats.graphs.attributed import RULES
+from argmap.formats.graphs.attributed import LINES, RULES
 from argmap.graph import NodeKind
 from argmap.model import Annotation
 from argmap.source import NOWHERE
@@ -123,10 +123,11 @@ class _Reader:
             data, text = without(self._data[argument], _NOTES), text_of(said.get("text"))
             rules, roles = mapping(data.pop(RULES, {})), mapping(data.pop(ROLES, {}))
             places = sorted(inferences)
+            lines = strings(data.pop(LINES, []))
             self._tell_unused(argument, rules, roles)
             for index, following in zip(places, [*places[1:], None], strict=True):
                 is_last = following is None
-                kept = inferences[index]
+                kept = sorted(inferences[index], key=lambda each: _place(each, lines))
                 names = mapping(roles.get(str(index)))
                 step = Step(
                     argument if is_last else f"{argument}#{index}",
@@ -134,7 +135,7 @@ class _Reader:
                     tuple(Premise(each, text_of(names.get(each[1:-1]))) for each in kept),
                     self._conclusions.get(argument, "")
                     if following is None
-                    else inferences[following][0],
+                    else _yielded(index, lines, inferences[following]),
                     text=text if is_last else "",
                     argument=argument if len(places) > 1 else "",
                     annotation=Annotation(scheme=text_of(rules.get(str(index)))),
@@ -174,3 +175,14 @@ class _Reader:
         if not isinstance(kept, Mapping):
             self.losses.append(dropped(KEY, whose, "it is no object in JSON"))
         return mapping(kept)
+
+
+def _place(claim: str, lines: list[str]) -> int:
+    """Where a claim stands among the lines of an argument; behind them all if it does not."""
+    return lines.index(claim) if claim in lines else len(lines)
+
+
+def _yielded(place: int, lines: list[str], premises: list[str]) -> str:
+    """The premise of the next inference that one yields: the line where it stands, or the first."""
+    found = lines[place] if place < len(lines) else ""
+    return found if found in premises else premises[0]

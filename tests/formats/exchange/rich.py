@@ -95,6 +95,7 @@ def rich_networks(draw: st.DrawFn) -> Network:
         said |= {(each.kind, (Premise(each.target),), each.premises[0].id) for each in steps}
         if (step.kind, step.premises, step.target) not in said and _is_new(step, steps):
             steps.append(step)
+    steps += draw(_chains(statements, steps))
     moves = (
         Move("m1", "It is so.", "Ada Ash", "2024-05-01", "Asserting", names[0]),
         Move("m2", "Is it?", "Bo Birch", "", "Challenging", names[0], ("m1",)),
@@ -149,12 +150,31 @@ def _steps(
         kind, targets = StepKind.SUPPORT, claims
     target = draw(st.sampled_from(targets))
     starts = claims if kind in {StepKind.REPHRASE, StepKind.PREFERENCE} else plain
+    others = [each for each in starts or claims if each != target]
     premises = draw(
-        st.lists(st.sampled_from(starts or claims), min_size=1, max_size=3, unique=True)
+        st.lists(st.sampled_from(others or claims), min_size=1, max_size=3, unique=True)
     )
     step = Step(id_, kind, tuple(map(Premise, premises[:1])), target)
     may_say = kind in {StepKind.SUPPORT, StepKind.ATTACK, StepKind.UNDERCUT} and bool(plain)
     return draw(_said(step, tuple(premises))) if may_say else step
+
+
+@st.composite
+def _chains(
+    draw: st.DrawFn, statements: tuple[Statement, ...], earlier: list[Step]
+) -> tuple[Step, ...]:
+    """An argument of two steps, now and then: the first one's target is a premise of the last."""
+    plain = [each.id for each in statements if not each.is_sketch]
+    if len(plain) < 3 or draw(st.booleans()):
+        return ()
+    start, between, end = draw(st.permutations(plain))[:3]
+    role = draw(st.sampled_from(["", "datum"]))
+    scheme = Annotation(scheme=draw(st.sampled_from(["", "Expert Opinion"])))
+    first = Step("s8", StepKind.SUPPORT, (Premise(start, role),), between, annotation=scheme)
+    premises = draw(st.sampled_from([(between,), (between, start)]))
+    last = draw(_said(Step("s9", StepKind.SUPPORT, (), end), premises))
+    chain = tuple(each._replace(argument="s9") for each in (first, last))
+    return chain if all(_is_new(each, earlier) for each in chain) else ()
 
 
 @st.composite

@@ -3,6 +3,7 @@
 from hypothesis import given
 
 from argmap.formats.exchange.from_map import network_of
+from argmap.formats.exchange.identifiers import Identifiers
 from argmap.formats.exchange.losses import Fate
 from argmap.formats.exchange.network import Network, Premise, Statement, Step, StepKind
 from argmap.formats.exchange.to_map import map_of
@@ -10,6 +11,8 @@ from argmap.model import Annotation, End, Kind, Relation, RelationType
 from argmap.reading import parse
 from argmap.source import SourceFile
 from tests.formats.exchange.networks import networks, plain
+from tests.formats.exchange.rich import rich_networks
+from tests.formats.exchange.told import overtold, untold
 
 NO_FILE = SourceFile("x.json", "")
 A, B, C = (Statement(letter, f"Words of {letter}.") for letter in "abc")
@@ -29,6 +32,17 @@ def test_a_network_comes_back_from_its_map(network):
     again, more = network_of(argument_map)
     assert plain(again) == plain(network)
     assert (losses, more) == ((), ())
+
+
+@given(rich_networks())
+def test_what_does_not_come_back_from_a_map_is_told_and_nothing_else(network):
+    argument_map, losses = map_of(network, NO_FILE)
+    again, more = network_of(argument_map)
+    ids = Identifiers(argument_map)
+    starts = {ids.of(node.end): node.name for node in argument_map.nodes}
+    assert untold(network, again, (*losses, *more), starts) == []
+    assert overtold(network, again, (*losses, *more)) == []
+    assert losses or more or plain(again) == plain(network)
 
 
 def test_a_step_from_one_claim_is_a_relation():

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping
 
 from argmap.formats.exchange.losses import Loss
-from argmap.formats.exchange.network import Network
+from argmap.formats.exchange.network import Network, StepKind
 from argmap.formats.exchange.sayings import name_of, sayings
 
+_KINDS = frozenset(map(str, StepKind)) | {"premise roles", "linked premises"}
 # What is told of a step by its name, and leaves it there.
 _OF_ENDS = frozenset({"premise roles", "linked premises", "sketch"})
 # What a network does not say or says of everything: a claim without a title may get one.
@@ -43,17 +44,18 @@ def untold(
     left = {*_said(after), *_elements(after)}
     if ids_in(before) <= ids_in(after):
         told.add(("ids", "of the map"))
+    gone = whole | {name for kind, name in told if kind in _OF_ENDS}
+    gone |= set(_bearing_on(before, gone))
     missing = [
         f"{what} {whose}"
         for (what, whose, owner, value), known in zip(_named(before), _said(before), strict=True)
         if known not in left and (what, whose) not in told and owner not in whole
+        if not (owner in gone and what in _KINDS)
         if what != "citation" or value not in whole
     ]
     names = (name_of(each) for each in (*before.statements, *before.steps))
     elements = zip(names, _elements(before), strict=True)
-    whole |= {name for kind, name in told if kind in _OF_ENDS}
-    whole |= set(_bearing_on(before, whole))
-    return [*missing, *(name for name, each in elements if each not in left and name not in whole)]
+    return [*missing, *(name for name, each in elements if each not in left and name not in gone)]
 
 
 def overtold(before: Network, after: Network, losses: Iterable[Loss]) -> list[Loss]:
