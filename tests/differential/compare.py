@@ -150,6 +150,8 @@ def plain_json(value, key=""):
     """JSON without what is documented to differ: ends of places, texts of references."""
     if isinstance(value, list):
         items = [plain_json(each) for each in value]
+        if key == "relations":
+            items = unique(items)
         return sorted(items, key=json.dumps) if key in {"relations", "members"} else items
     if not isinstance(value, dict):
         return value.rstrip() if key == "text" else value
