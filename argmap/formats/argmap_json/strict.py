@@ -11,6 +11,15 @@ from typing import Any
 import msgspec
 from msgspec import inspect
 
+from argmap.source import SourceFile
+
+
+class _SourceName(msgspec.Struct, forbid_unknown_fields=True):
+    """What stands for the text of a map."""
+
+    name: str = ""
+    text: str = ""
+
 
 def has_strays(text: str, form: type) -> bool:
     """True if some object of a JSON text that can be read as a form has a key unknown to it."""
@@ -32,6 +41,8 @@ def _strict(kind: inspect.Type) -> Any:
         case inspect.StructType() | inspect.DataclassType():
             fields = [(each.encode_name, _strict(each.type), None) for each in kind.fields]
             return msgspec.defstruct(kind.cls.__name__, fields, forbid_unknown_fields=True)
+        case inspect.CustomType(cls=cls) if cls is SourceFile:
+            return _SourceName
         case inspect.DictType():
             return GenericAlias(dict, (str, _strict(kind.value_type)))
         case inspect.VarTupleType():
