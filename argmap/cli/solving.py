@@ -14,13 +14,11 @@ from argmap import __version__
 from argmap.cli import EXIT_LIMIT, EXIT_MISUSE
 from argmap.contents import MAX_DATA_BYTES, STANDARD_INPUT, STANDARD_STREAM, read_text
 from argmap.errors import ArgmapError
-from argmap.evaluation.abstract.bipolar import BipolarFramework, solve_bipolar, support_circles
-from argmap.evaluation.abstract.flattening import SupportReading
-from argmap.evaluation.abstract.framework import Framework
+from argmap.evaluation.abstract.framework import BipolarFramework, Framework
 from argmap.evaluation.abstract.grounded import Label, grounded_labelling
 from argmap.evaluation.abstract.limits import Limits
 from argmap.evaluation.abstract.semantics import INCLUDE_GROUNDED
-from argmap.evaluation.abstract.solve import Answer, argument_named, task_of
+from argmap.evaluation.abstract.solve import Answer, Task, argument_named, solve, task_of
 from argmap.formats.abstract.frameworks import FORMATS, format_of, loads
 from argmap.formats.abstract.iccma_output import (
     dumps_iccma19,
@@ -34,6 +32,8 @@ if TYPE_CHECKING:
 
 OUTPUTS = {"iccma23": dumps_iccma23, "iccma19": dumps_iccma19}
 ABOUT = f"argmap {__version__}\nThe argmap authors\n"
+
+_IN_A_CIRCLE = "each needs the others, or itself, in a circle; they stand or fall together"
 
 DESCRIPTION = """Answer a question about an abstract framework, as solvers do at ICCMA.
 
@@ -76,10 +76,11 @@ def _answer(asked: Namespace) -> None:
     task = task_of(asked.task)
     bipolar = _opened(asked.file, asked.form or format_of(asked.file), lenient=asked.lenient)
     argument = None if asked.query is None else argument_named(bipolar.framework, asked.query)
-    reading = _reading(bipolar, asked.supports)
-    if reading is SupportReading.NECESSARY:
-        _tell_circles(bipolar)
-    found = solve_bipolar(task, bipolar, reading, argument, Limits(asked.time_limit, asked.most))
+    limits = Limits(asked.time_limit, asked.most)
+    if bipolar.supports:
+        found = _found_with_supports(task, bipolar, asked.supports, argument, limits)
+    else:
+        found = solve(task, bipolar.framework, argument, limits)
     _say(OUTPUTS[asked.output](found, bipolar.framework))
     _tell_what_is_missing(found, bipolar)
 
@@ -101,7 +102,7 @@ def _parser() -> ArgumentParser:
     add("-a", dest="query", metavar="NAME", help="The argument that DC and DS ask about.")
     add(
         "--supports",
-        choices=[SupportReading.DEDUCTIVE.value, SupportReading.NECESSARY.value],
+        choices=["deductive", "necessary"],
         help="What a support in a .bapx file says: the supporter guarantees what it supports "
         "(deductive), or this needs it (necessary).",
     )
@@ -169,22 +170,28 @@ def _tell_faults(faults: "tuple[Diagnostic, ...]", name: str, text: str) -> None
     sys.stderr.write(as_text(faults, SourceFile(name, text)))
 
 
-def _reading(bipolar: BipolarFramework, supports: str | None) -> SupportReading:
-    if supports is not None:
-        return SupportReading(supports)
-    if bipolar.supports:
+def _found_with_supports(
+    task: Task,
+    bipolar: BipolarFramework,
+    supports: str | None,
+    argument: int | None,
+    limits: Limits,
+) -> Answer:
+    from argmap.evaluation.abstract.bipolar import (  # noqa: PLC0415  few frameworks have supports
+        solve_bipolar,
+        support_circles,
+    )
+    from argmap.evaluation.abstract.flattening import SupportReading  # noqa: PLC0415
+
+    if supports is None:
         message = "the framework has supports; say with --supports what they mean"
         raise ArgmapError(message)
-    return SupportReading.NONE
-
-
-def _tell_circles(bipolar: BipolarFramework) -> None:
-    for circle in support_circles(bipolar):
-        names = ", ".join(bipolar.framework.names[each] for each in circle)
-        note = (
-            f"{names}: each needs the others, or itself, in a circle; they stand or fall together"
-        )
-        _tell(note)
+    reading = SupportReading(supports)
+    if reading is SupportReading.NECESSARY:
+        for circle in support_circles(bipolar):
+            names = ", ".join(bipolar.framework.names[each] for each in circle)
+            _tell(f"{names}: {_IN_A_CIRCLE}")
+    return solve_bipolar(task, bipolar, reading, argument, limits)
 
 
 def _tell_what_is_missing(found: Answer, bipolar: BipolarFramework) -> None:

@@ -3,8 +3,7 @@
 import random
 from itertools import product
 
-from argmap.evaluation.abstract.bipolar import BipolarFramework
-from argmap.evaluation.abstract.framework import framework_of
+from argmap.evaluation.abstract.framework import BipolarFramework, framework_of
 
 
 def every_framework(most):

@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap.evaluation.abstract.bipolar import BipolarFramework, closed_under_support
+from argmap.evaluation.abstract.bipolar import closed_under_support
 from argmap.evaluation.abstract.dependent import (
     extension_with,
     extension_without,
     extensions,
 )
 from argmap.evaluation.abstract.flattening import SupportReading, flattened, support_needs
-from argmap.evaluation.abstract.framework import framework_of
+from argmap.evaluation.abstract.framework import BipolarFramework, framework_of
 from argmap.evaluation.abstract.limits import UNLIMITED, Deadline
 from argmap.evaluation.abstract.semantics import Semantics
 from argmap.evaluation.abstract.semantics import extensions as flat_extensions

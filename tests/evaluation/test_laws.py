@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap.evaluation.abstract.bipolar import BipolarFramework, solve_bipolar
+from argmap.evaluation.abstract.bipolar import solve_bipolar
 from argmap.evaluation.abstract.flattening import SupportReading
-from argmap.evaluation.abstract.framework import framework_of
+from argmap.evaluation.abstract.framework import BipolarFramework, framework_of
 from argmap.evaluation.abstract.limits import Deadline
 from argmap.evaluation.abstract.reduct import ancestors, restricted
 from argmap.evaluation.abstract.semantics import Semantics, extensions

@@ -1,7 +1,5 @@
 """Frameworks with supports besides attacks."""
 
-from typing import NamedTuple
-
 from argmap.errors import LimitError
 from argmap.evaluation.abstract.components import components
 from argmap.evaluation.abstract.flattening import (
@@ -10,7 +8,13 @@ from argmap.evaluation.abstract.flattening import (
     flattened,
     support_needs,
 )
-from argmap.evaluation.abstract.framework import Framework, Pair, framework_of, grouped
+from argmap.evaluation.abstract.framework import (
+    BipolarFramework,
+    Framework,
+    Pair,
+    framework_of,
+    grouped,
+)
 from argmap.evaluation.abstract.limits import UNLIMITED, Limits
 from argmap.evaluation.abstract.search import Extension
 from argmap.evaluation.abstract.semantics import Semantics
@@ -20,18 +24,6 @@ _NEED_NOT_BE_COMPLETE = frozenset(
     {Semantics.CONFLICT_FREE, Semantics.NAIVE, Semantics.ADMISSIBLE, Semantics.STAGE}
 )
 _MOST_ATTACKS = 10_000_000
-
-
-class BipolarFramework(NamedTuple):
-    """Arguments that attack and support each other.
-
-    Attributes:
-        framework: The arguments and their attacks.
-        supports: Pairs of supporter and supported, each once.
-    """
-
-    framework: Framework
-    supports: tuple[Pair, ...] = ()
 
 
 def without_supports(bipolar: BipolarFramework, reading: SupportReading) -> Flattening:

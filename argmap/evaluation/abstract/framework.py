@@ -1,10 +1,10 @@
-"""Abstract frameworks (Dung 1995): arguments, and attacks between them."""
+"""Abstract frameworks (Dung 1995): arguments, and attacks between them; supports besides."""
 
 from array import array
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import accumulate, chain, pairwise
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 Pair: TypeAlias = tuple[int, int]
 Groups: TypeAlias = tuple[tuple[int, ...], ...]
@@ -59,6 +59,18 @@ class Framework:
         for target in chain.from_iterable(self.targets):
             counts[target] += 1
         return counts
+
+
+class BipolarFramework(NamedTuple):
+    """Arguments that attack and support each other.
+
+    Attributes:
+        framework: The arguments and their attacks.
+        supports: Pairs of supporter and supported, each once.
+    """
+
+    framework: Framework
+    supports: tuple[Pair, ...] = ()
 
 
 def framework_of(size: int, attacks: Iterable[Pair], names: Iterable[str] = ()) -> Framework:

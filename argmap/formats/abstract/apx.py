@@ -9,8 +9,7 @@ import re
 from collections.abc import Collection, Iterable
 
 from argmap.diagnostics import Diagnostic
-from argmap.evaluation.abstract.bipolar import BipolarFramework
-from argmap.evaluation.abstract.framework import Framework, Pair, framework_of
+from argmap.evaluation.abstract.framework import BipolarFramework, Framework, Pair, framework_of
 from argmap.formats.abstract.framework_faults import malformed, repeated, undeclared
 from argmap.source import Span
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from argmap.errors import ArgmapError
-from argmap.evaluation.abstract.bipolar import BipolarFramework
+from argmap.evaluation.abstract.framework import BipolarFramework
 
 if TYPE_CHECKING:
     from argmap.diagnostics import Diagnostic

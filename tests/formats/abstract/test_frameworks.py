@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.diagnostics import ArgmapError
-from argmap.evaluation.abstract.bipolar import BipolarFramework
-from argmap.evaluation.abstract.framework import framework_of
+from argmap.evaluation.abstract.framework import BipolarFramework, framework_of
 from argmap.evaluation.abstract.solve import Answer, argument_named, solve, task_of
 from argmap.formats.abstract import apx, iccma_af, tgf
 from argmap.formats.abstract.frameworks import format_of, loads
