@@ -74,7 +74,7 @@ def read_with_losses(
     is_data = is_named_data or PurePath(path).suffix in DATA_ENDINGS
     source = read_source(path, limit=MAX_DATA_BYTES if is_data else MAX_BYTES)
     if form not in ARGDOWN_NAMES and PurePath(path).suffix not in ARGDOWN_ENDINGS:
-        form = form or _recognised(source)
+        form, source = (form, source) if form else _recognised(source)
         if form not in ARGDOWN_NAMES:
             return _read_other(source, form)
     return _read_argdown(source, path, compatible=compatible, config=config, glance=glance), ()
@@ -96,10 +96,10 @@ def parse(
     return Reading(*map_in(SourceFile(name, text, folder=folder), compatible=compatible))
 
 
-def _recognised(source: SourceFile) -> str:
-    from argmap.formats.recognition import format_of  # noqa: PLC0415  see above
+def _recognised(source: SourceFile) -> tuple[str, SourceFile]:
+    from argmap.formats.recognition import recognised  # noqa: PLC0415  see above
 
-    return format_of(source)
+    return recognised(source)
 
 
 def _read_other(source: SourceFile, form: str) -> tuple[Reading, tuple[Loss, ...]]:

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from argmap.formats.exchange.conversion import format_error
-from argmap.formats.exchange.json_files import json_ahead
+from argmap.formats.exchange.json_files import JsonSource
 from argmap.formats.kialo.reading import is_debate
 from argmap.source import SourceFile, Span
 
@@ -22,8 +22,15 @@ _XML_ROOT = re.compile(
 _XML = {"arggraph": "arggraph", "ARG": "aml", "graphml": "graphml", "lkif": "lkif"}
 
 
-def format_of(source: SourceFile) -> str:
-    """The name of the format that a text is in; what shows no sign of another is Argdown.
+class Recognised(NamedTuple):
+    """A text and the name of its format; what had to be parsed to tell need not be again."""
+
+    form: str
+    source: SourceFile
+
+
+def recognised(source: SourceFile) -> Recognised:
+    """The format that a text is in; what shows no sign of another is Argdown.
 
     Raises:
         FormatError: It is JSON or XML of no known kind, or malformed.
@@ -31,6 +38,15 @@ def format_of(source: SourceFile) -> str:
     start = source.text.lstrip()[:1]
     if start in {"{", "["} and _is_json(source.text):
         return _json_format(source)
+    return Recognised(_other_format(source, start), source)
+
+
+def format_of(source: SourceFile) -> str:
+    """The name of the format that a text is in, as `recognised` tells it."""
+    return recognised(source).form
+
+
+def _other_format(source: SourceFile, start: str) -> str:
     root = _XML_ROOT.match(source.text) if start == "<" else None
     if root and (_local(root) in _XML or not _is_argument(source.text)):
         return _xml_format(source, root)
@@ -63,13 +79,13 @@ def _xml_format(source: SourceFile, root: re.Match[str]) -> str:
     raise format_error(source, Span(*root.span(1)), message, f"known are {known}; or give --from")
 
 
-def _json_format(source: SourceFile) -> str:
+def _json_format(source: SourceFile) -> Recognised:
     if _OWN_JSON.match(source.text):
-        return "argmap"
-    value = json_ahead(source)
+        return Recognised("argmap", source)
+    parsed = JsonSource(source)
     for name, sign in _JSON.items():
-        if sign(value):
-            return name
+        if sign(parsed.value):
+            return Recognised(name, parsed)
     advice = f"tried {', '.join(_JSON)}; if it is one of these, give --from"
     raise format_error(source, Span(0, 0), "JSON of an unknown kind", advice)
 

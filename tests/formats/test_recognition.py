@@ -3,7 +3,8 @@
 import pytest
 
 from argmap.formats.exchange.conversion import FormatError
-from argmap.formats.recognition import format_of
+from argmap.formats.exchange.json_files import json_of
+from argmap.formats.recognition import format_of, recognised
 from argmap.source import SourceFile
 
 ARGDOWN = [
@@ -81,3 +82,8 @@ def test_what_is_json_or_xml_of_no_known_kind_is_refused(text, message):
 def test_a_list_of_json_is_of_no_known_kind(text):
     with pytest.raises(FormatError, match=r"file:1:1: JSON of an unknown kind"):
         format_of(SourceFile("file", text))
+
+
+def test_json_that_was_parsed_to_tell_its_format_is_not_parsed_again():
+    source = recognised(SourceFile("x", '{"AIF": {}}')).source
+    assert json_of(source) is json_of(source)

@@ -62,17 +62,18 @@ def _step(step: Step, change: Change) -> Step:
 
 
 def _node(node: _Node, change: Change) -> _Node:
-    data, annotation = change(node.data), _origin(node.annotation, change)
-    occurrences = tuple(_occurrence(each, change) for each in node.occurrences)
-    changed = [data is not node.data, annotation is not node.annotation]
-    changed += [one is not other for one, other in zip(occurrences, node.occurrences, strict=True)]
-    if not any(changed):
-        return node
-    return replace(node, data=data, annotation=annotation, occurrences=occurrences)
+    annotation = _origin(node.annotation, change)
+    data = change(node.data) if node.data else node.data
+    if data is not node.data or annotation is not node.annotation:
+        node = replace(node, data=data, annotation=annotation)
+    if any(each.data for each in node.occurrences):
+        occurrences = tuple(_occurrence(each, change) for each in node.occurrences)
+        node = replace(node, occurrences=occurrences)
+    return node
 
 
 def _occurrence(occurrence: Occurrence, change: Change) -> Occurrence:
-    data = change(occurrence.data)
+    data = change(occurrence.data) if occurrence.data else occurrence.data
     return occurrence if data is occurrence.data else occurrence._replace(data=data)
 
 
@@ -82,5 +83,5 @@ def _carrier(element: _Carrier, change: Change) -> _Carrier:
 
 
 def _origin(element: _Imported, change: Change) -> _Imported:
-    origin = change(element.origin)
+    origin = change(element.origin) if element.origin else element.origin
     return element if origin is element.origin else replace(element, origin=origin)

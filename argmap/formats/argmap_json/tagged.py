@@ -11,13 +11,14 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 _MARK = "$"
+_PLAIN = frozenset({str, int, bool, type(None)})
 
 
 def tagged(value: Any) -> Any:
     """A value as JSON can hold it; the very same object if JSON holds it as it is."""
+    if type(value) in _PLAIN:
+        return value
     match value:
-        case str() | bool() | int() | None:
-            return value
         case Mapping():
             return _mapping(value)
         case list():
@@ -35,6 +36,8 @@ def untagged(value: Any) -> Any:
     Raises:
         ValueError: What stands behind a mark is not what the mark says.
     """
+    if type(value) in _PLAIN:
+        return value
     match value:
         case Mapping():
             if len(value) == 1 and (read := _READERS.get(next(iter(value)))):

@@ -11,9 +11,24 @@ from argmap.source import SourceFile, Span
 _HALF_CHARACTER = re.compile(
     r"\\u[dD][89abAB]\w\w(?!\\u[dD][c-fC-F]\w\w)|(?<!\\u[dD][89abAB]\w\w)\\u[dD][c-fC-F]\w\w"
 )
-# What was only looked at to tell its format, until its reader takes it: one text at most.
-_ahead: dict[str, Any] = {}
 _TOO_DEEP = "it is nested too deeply"
+
+
+class JsonSource(SourceFile):
+    """A text with the value that it holds, so that it need not be parsed again.
+
+    Attributes:
+        value: The value.
+    """
+
+    def __init__(self, source: SourceFile) -> None:
+        """Parses a text.
+
+        Raises:
+            FormatError: As for `json_of`.
+        """
+        super().__init__(source.name, source.text, source.parts, source.folder)
+        self.value = _parsed(source)
 
 
 def json_of(source: SourceFile) -> Any:
@@ -22,18 +37,7 @@ def json_of(source: SourceFile) -> Any:
     Raises:
         FormatError: It is no JSON, or nested deeper than Python's own limit.
     """
-    return _ahead.pop(source.text) if source.text in _ahead else _parsed(source)
-
-
-def json_ahead(source: SourceFile) -> Any:
-    """The value that a text holds, which `json_of` then gives without parsing it again.
-
-    Raises:
-        FormatError: As for `json_of`.
-    """
-    _ahead.clear()
-    value = _ahead[source.text] = _parsed(source)
-    return value
+    return source.value if isinstance(source, JsonSource) else _parsed(source)
 
 
 def _parsed(source: SourceFile) -> Any:
