@@ -62,6 +62,11 @@ class _Unmapper:
         self._map = argument_map
         self._folded = _stand_ins(argument_map)
         self._ids = Identifiers(argument_map)
+        self._unfinished = {
+            self._ids.of(each.end)
+            for each in argument_map.arguments.values()
+            if each.steps and each.steps[-1].inference is None
+        }
 
     def network(self) -> Network:
         """The network."""
@@ -105,7 +110,8 @@ class _Unmapper:
                 continue
             target = self._ids.of(relation.target)
             kind = _KINDS[relation.type]
-            yield relation, self._linked(start, kind, target, relation.span)
+            if self._is_finished(target, kind, start.title):
+                yield relation, self._linked(start, kind, target, relation.span)
 
     def _linked(self, start: End, kind: StepKind, target: str, span: Span) -> Step:
         """The step that is a relation or a note in the map."""
@@ -234,8 +240,15 @@ class _Unmapper:
         target = self._ids.named(name)
         if target is None:
             self.losses.append(dropped(kind.value, node.name, f"the map has no {name}"))
-            return
-        yield self._linked(node.end, kind, target, node.span)
+        elif self._is_finished(target, kind, node.name):
+            yield self._linked(node.end, kind, target, node.span)
+
+    def _is_finished(self, target: str, kind: StepKind, whose: str) -> bool:
+        """Whether there is a step for what something bears on; else that is told."""
+        if target in self._unfinished:
+            reason = "what it bears on leads to no conclusion"
+            self.losses.append(dropped(kind.value, whose, reason))
+        return target not in self._unfinished
 
     def _expected(self) -> Expected:
         return self._map.expected.renamed(lambda name: self._ids.named(name) or name)

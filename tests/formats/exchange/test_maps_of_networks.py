@@ -134,6 +134,12 @@ class TestFromText:
         _, losses = network_of(parse("# A part\n\n[A]: a.\n").argument_map)
         assert [(loss.kind, loss.name) for loss in losses] == [("heading", "A part")]
 
+    def test_a_relation_to_statements_without_a_conclusion_is_told(self):
+        argument_map = parse("[A]: a\n  -> <B>\n\n<B>\n\n(1) b\n(2) c\n").argument_map
+        network, losses = network_of(argument_map)
+        assert network.steps == ()
+        assert [(each.kind, each.name) for each in losses] == [("attack", "A"), ("argument", "B")]
+
     def test_an_undercut_of_what_leads_nowhere_is_an_attack(self):
         _, losses = network_of(parse("<B>: b.\n  _ <C>: c.\n").argument_map)
         assert [loss.reason for loss in losses] == ["what it undercuts leads nowhere: an attack"]
