@@ -355,3 +355,27 @@ def test_a_scheme_of_araucaria_that_only_a_premise_is_marked_with_is_told():
     network, losses = read(f"<ARG>{tree}</ARG>")
     assert [each.annotation.scheme for each in network.steps] == [""]
     assert told(losses) == {("scheme", "of B")}
+
+
+FIRST_LKIF = """<lkif><argument-graph id="g"><issues>
+<issue assumption="false" standard="BA" statement="p" value="unknown"/></issues>
+<statements><s id="p">It flies.</s><s id="q">It is a bird.</s><s id="r">It is ill.</s></statements>
+<arguments><argument direction="pro" id="a"><conclusion statement="p"/><premises>
+<premise exception="false" polarity="positive" role="" statement="q"/>
+<premise exception="true" polarity="positive" role="" statement="r"/>
+</premises></argument></arguments></argument-graph></lkif>"""
+
+
+def test_the_first_files_of_lkif_list_words_and_issues_apart():
+    network, losses = read(FIRST_LKIF)
+    assert [each.text for each in network.statements] == [
+        "It flies.",
+        "It is a bird.",
+        "It is ill.",
+    ]
+    assert network.statements[0].annotation.origin == {"value": "unknown", "standard": "BA"}
+    assert [(each.kind, each.target) for each in network.steps] == [
+        ("undercut", "a"),
+        ("support", "p"),
+    ]
+    assert losses == ()

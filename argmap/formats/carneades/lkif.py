@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Mapping
 from itertools import chain
 from xml.etree.ElementTree import Element
 
+from argmap.formats.carneades.first_lkif import renew
 from argmap.formats.carneades.reading import ASSUMPTION
 from argmap.formats.exchange.conversion import Imported, imported
 from argmap.formats.exchange.features import Feature
@@ -63,6 +64,7 @@ def loads(source: SourceFile) -> Imported:
         FormatError: It is no XML.
     """
     root = xml_of(source)
+    renew(root)
     statements = {each.get("id", ""): each for each in elements_named(root, "statement")}
     assumed = {
         _meant(each) for each in elements_named(root, "premise") if each.get("type") == ASSUMPTION
