@@ -85,13 +85,22 @@ def test_deep_branches_stand_below_short_ones():
 def test_the_branches_of_a_branch_that_is_a_strip_stand_in_rows_too():
     inner = "".join(f"    - [R{number}]: Reply.\n" for number in range(9))
     text = f"[Main]: It.\n  + [Much replied]: This.\n{inner}  + [Other]: That.\n"
-    assert [len(row) for row in branches(text)[0]] == [3, 3, 3]
+    lengths = [[len(row) for row in stack] for stack in branches(text)]
+    assert lengths == [[1, 1], [5, 4]]
 
 
 def test_each_section_has_rows_of_its_own():
     sections = [star([0] * 9).replace("B", letter).replace("Main", letter) for letter in "PQ"]
     text = "\n".join(f"# {number}\n\n{section}" for number, section in enumerate(sections))
     assert [[row[0][0] for row in stack] for stack in branches(text)] == [["P"] * 3, ["Q"] * 3]
+
+
+@pytest.mark.parametrize(("replies", "is_stacked"), [(9, False), (14, True)])
+def test_sections_that_hang_together_have_rows_where_they_are_very_broad(replies, is_stacked):
+    sections = [star([0] * replies).replace("B", each).replace("Main", each) for each in "PQ"]
+    text = "\n".join(f"# {number}\n\n{section}" for number, section in enumerate(sections))
+    tops = [stack[0][0][0] for stack in branches(f"{text}  + [P]\n")]
+    assert tops == (["P", "Q"] if is_stacked else [])
 
 
 def test_a_single_broad_tree_has_the_shape_of_a_page():

@@ -5,8 +5,9 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from argmap.render.figures.branches import Tree
 from argmap.render.figures.figure import Box, BoxKind, Figure, Link
-from argmap.render.figures.rows import Tree, stacks_of
+from argmap.render.figures.rows import stacks_of
 from argmap.render.graphviz.attributes import box_attributes, item_attributes, link_attributes
 from argmap.render.graphviz.labels import FONT
 from argmap.render.graphviz.legend import legend

@@ -60,11 +60,15 @@ class View {
     this.panzoom.pan(x, y, { animate });
   }
 
-  /** Bring a card to the middle, large enough to read. */
+  /** Bring a card to the middle, or as near to it as the picture goes, large enough to read. */
   centre(number) {
     this.size = this.frame.getBoundingClientRect();
     const scale = Math.max(this.scale, READABLE);
-    const { x, y } = middled(this.picture.boxOf(number), scale, this.size);
+    const { width, height } = this.size;
+    const shift = middled(this.picture.boxOf(number), scale, this.size);
+    const whole = this.picture.extent;
+    const x = filling(shift.x, whole.x, whole.width, width / scale);
+    const y = filling(shift.y, whole.y, whole.height, height / scale);
     this.panzoom.zoom(scale, { animate: true });
     this.panzoom.pan(x, y, { animate: true });
   }
@@ -125,6 +129,12 @@ class View {
 /** The shift by which the middle of a box is seen in the middle of a window. */
 function middled({ x, y, width, height }, scale, size) {
   return { x: size.width / 2 / scale - (x + width / 2), y: size.height / 2 / scale - (y + height / 2) };
+}
+
+/** The shift, along one axis, nearest to one asked for that leaves no room beside a larger picture. */
+function filling(shift, start, length, room) {
+  const atEnd = room - (start + length);
+  return atEnd < -start ? Math.min(-start, Math.max(atEnd, shift)) : shift;
 }
 
 function isWithin(box, frame) {
