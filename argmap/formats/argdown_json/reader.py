@@ -78,9 +78,14 @@ class _Reader:
 
     def argument_map(self) -> ArgumentMap:
         """The map."""
-        claims = {title: self._claim(title, each) for title, each in self._listed("statements")}
+        claims = {
+            title: Claim(**self._stated(title, each)) for title, each in self._listed("statements")
+        }
         arguments = {
-            title: self._argument(title, each, claims) for title, each in self._listed("arguments")
+            title: Argument(
+                **self._stated(title, each), steps=tuple(self._steps(title, each, claims))
+            )
+            for title, each in self._listed("arguments")
         }
         ends = {each.end for each in claims.values()}
         ends |= {each.end for each in arguments.values()}
@@ -111,38 +116,21 @@ class _Reader:
             if isinstance(each, Mapping):
                 yield str(title), each
 
-    def _claim(self, title: str, value: Mapping[str, Any]) -> Claim:
+    def _stated(self, title: str, value: Mapping[str, Any]) -> dict[str, Any]:
+        """What claims and arguments have in common."""
         occurrences = tuple(_occurrence(each) for each in mappings(value.get("members")))
         tags, data = _tags(value), _data(value)
-        return Claim(
-            title,
-            _text(occurrences),
-            self._spans.get(title, NOWHERE),
-            occurrences,
-            text_of(value.get("section")),
-            tags,
-            data,
-            self._annotation(data, tags),
-            not is_made_up(title),
-        )
-
-    def _argument(
-        self, title: str, value: Mapping[str, Any], claims: Mapping[str, Claim]
-    ) -> Argument:
-        occurrences = tuple(_occurrence(each) for each in mappings(value.get("members")))
-        tags, data = _tags(value), _data(value)
-        return Argument(
-            title,
-            _text(occurrences),
-            self._spans.get(title, NOWHERE),
-            occurrences,
-            text_of(value.get("section")),
-            tags,
-            data,
-            self._annotation(data, tags),
-            not is_made_up(title),
-            tuple(self._steps(title, value, claims)),
-        )
+        return {
+            "title": title,
+            "text": _text(occurrences),
+            "span": self._spans.get(title, NOWHERE),
+            "occurrences": occurrences,
+            "section": text_of(value.get("section")),
+            "tags": tags,
+            "data": data,
+            "annotation": self._annotation(data, tags),
+            "is_titled": not is_made_up(title),
+        }
 
     def _annotation(self, data: Mapping[str, Any] | None, tags: Iterable[str]) -> Annotation:
         said = {**(data or {})}

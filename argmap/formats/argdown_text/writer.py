@@ -8,7 +8,7 @@ from argmap.formats.argdown_text.front_matter import front_matter
 from argmap.formats.argdown_text.words import rule_words, tag, tags_in, words
 from argmap.formats.exchange.annotations import annotated
 from argmap.formats.exchange.details import wordings_lost
-from argmap.formats.exchange.losses import Loss, changed
+from argmap.formats.exchange.losses import Loss, changed, dropped
 from argmap.formats.exchange.respelt import BLANKS, one_line
 from argmap.model import (
     Argument,
@@ -148,7 +148,7 @@ class _Writer:
         yield self._head(argument.end)
         yield ""
         for place, step in enumerate(argument.steps):
-            if step.inference is not None:
+            if step.inference is not None and place:
                 yield _inference(step.inference)
                 for sign, below in self._under.get(_at(argument, place), ()):
                     yield f"{_INDENT}<{sign} {self._reference(below)}"
@@ -203,6 +203,9 @@ def _losses(argument_map: ArgumentMap) -> Iterator[Loss]:
 
 
 def _changed_words(node: Node) -> Iterator[Loss]:
+    if isinstance(node, Argument) and node.steps and node.steps[0].inference is not None:
+        reason = "it starts at nothing, so what it concludes is a premise now"
+        yield dropped("inference", f"of argument {node.title}", reason)
     if not node.is_titled:
         yield changed("title", node.name, "none was given, so one was made")
     if not _is_one_line(node.text):
