@@ -152,7 +152,8 @@ def attacks_of(
     """The attacks that a relation says: two if it goes both ways, none if it is a support."""
     if relation.type in _SUPPORTS:
         return ()
-    start, target = _numbers_of(relation, argument_map, numbers)
+    start = _number_of_start(argument_map, relation.start, numbers)
+    target = numbers[whole(relation.target)]
     attack = Attack(start, target, relation.target.step)
     return (attack, Attack(target, start)) if relation.type in _BOTH_WAYS else (attack,)
 
@@ -167,17 +168,11 @@ def _relations(
         if relation.type not in _SUPPORTS:
             attacks += attacks_of(relation, argument_map, numbers)
             continue
-        start, target = _numbers_of(relation, argument_map, numbers)
+        start = _number_of_start(argument_map, relation.start, numbers)
+        target = numbers[whole(relation.target)]
         if start != target:
             supports.append((start, target))
     return tuple(dict.fromkeys(attacks)), tuple(dict.fromkeys(supports))
-
-
-def _numbers_of(
-    relation: Relation, argument_map: ArgumentMap, numbers: Mapping[End, int]
-) -> tuple[int, int]:
-    start = _number_of_start(argument_map, relation.start, numbers)
-    return start, numbers[whole(relation.target)]
 
 
 def _number_of_start(argument_map: ArgumentMap, end: End, numbers: Mapping[End, int]) -> int:

@@ -157,8 +157,6 @@ class Drops:
     def _late_reply(self, number: int, party: str, turn: Moment) -> Moment | None:
         """The moment after a turn at which a party had replied after all."""
         dispute = self._dispute
-        if party not in repliers_in(dispute, number):
-            return None
         moments = {
             self._history.moments[each]
             for each in attacks_on(dispute, number)

@@ -289,7 +289,7 @@ def _retraction(dispute: Dispute, number: int) -> Declaration | None:
 def _concessions(dispute: Dispute, number: int) -> tuple[Declaration, ...]:
     """The word of each party that accepts it and has not taken that back."""
     said = dispute.nodes[number].annotation
-    return tuple(each for each in said.conceded if each.by in said.accepted_by)
+    return said.conceded and tuple(each for each in said.conceded if each.by in said.accepted_by)
 
 
 def _place(entry: PartGap | Overturned | OpenQuestion | Gap | NotedAnswer | EarlierDrop) -> Span:
