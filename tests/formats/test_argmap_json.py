@@ -46,6 +46,29 @@ def test_the_schema_names_what_a_map_has():
     assert {"claims", "arguments", "relations", "documents", "moves"} <= set(properties)
 
 
+def test_a_key_that_a_map_has_no_place_for_is_told_at_every_level():
+    content = json.loads(argmap_json.dumps(parse("[A]: a\n  + [B]: b").argument_map).content)
+    content["author"] = "Ada"
+    content["map"]["colour"] = "red"
+    content["map"]["claims"]["A"]["colour"] = "blue"
+    losses = argmap_json.loads(SourceFile("map.json", json.dumps(content))).losses
+    assert {(each.kind, each.name) for each in losses} == {
+        ("author", "of the file"),
+        ("colour", "of map"),
+        ("colour", "of A"),
+    }
+
+
+@pytest.mark.parametrize(
+    "said", [{"$date": "no day"}, {"$date": 7}, {"$number": "many"}, {"$map": [1]}, {"$list": 7}]
+)
+def test_a_mark_with_something_else_behind_it_is_refused(said):
+    content = json.loads(argmap_json.dumps(parse("[A]: a").argument_map).content)
+    content["map"]["claims"]["A"]["data"] = {"page": said}
+    with pytest.raises(FormatError, match="free data cannot be read"):
+        argmap_json.loads(SourceFile("map.json", json.dumps(content)))
+
+
 class TestWhatIsRefused:
     def loads(self, text):
         return argmap_json.loads(SourceFile("map.json", text))

@@ -9,11 +9,14 @@ from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import pytest
+from hypothesis import given, settings
 
 from argmap.formats import argmap_json
+from argmap.formats.exchange.to_map import map_of
 from argmap.model import ArgumentMap
 from argmap.reading import read
 from argmap.source import SourceFile, Span
+from tests.formats.exchange.rich import rich_networks
 
 MAPS = sorted((Path(__file__).parents[2] / "maps").glob("*.argdown"))
 FREE = {
@@ -80,3 +83,15 @@ class TestTheSchema:
     def test_a_map_without_claims_is_not(self, validator):
         value = json.loads(argmap_json.dumps(filled(ArgumentMap)).content)
         assert not validator.is_valid(value | {"map": {"claims": 7}})
+
+    def test_an_unknown_key_is_not(self, validator):
+        value = json.loads(argmap_json.dumps(filled(ArgumentMap)).content)
+        (title, claim), *_ = value["map"]["claims"].items()
+        value["map"]["claims"] = {title: claim | {"colour": "blue"}}
+        assert not validator.is_valid(value)
+
+    @settings(max_examples=20)
+    @given(network=rich_networks())
+    def test_whatever_another_tool_says_is_valid(self, validator, network):
+        argument_map = map_of(network, SourceFile("x", "")).argument_map
+        validator.validate(json.loads(argmap_json.dumps(argument_map).content))

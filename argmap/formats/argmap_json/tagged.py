@@ -93,13 +93,20 @@ def _text(words: Any) -> str:
     return words
 
 
+def _list(items: Any) -> list[Any]:
+    if not isinstance(items, list):
+        message = f"expected a list behind the mark, got {items!r:.40}"
+        raise ValueError(message)  # noqa: TRY004  as for `_text`
+    return items
+
+
 def _entries(pairs: Any) -> dict[Any, Any]:
     """The mapping of a list of keys and values.
 
     A key that is a list would be none in Python, so no file has one.
     """
     try:
-        return {untagged(key): untagged(value) for key, value in pairs}
+        return {untagged(key): untagged(value) for key, value in _list(pairs)}
     except TypeError:
         message = f"expected a list of keys and values, got {pairs!r:.40}"
         raise ValueError(message) from None
@@ -109,6 +116,6 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "$date": _date,
     "$time": _time,
     "$number": lambda words: float(_text(words)),
-    "$list": lambda items: tuple(untagged(each) for each in items),
+    "$list": lambda items: tuple(untagged(each) for each in _list(items)),
     "$map": _entries,
 }
