@@ -83,7 +83,8 @@ def unanswered(file: str, *, form: str, timeline: bool, **asked: Any) -> None:
     """List the claims that nobody has answered, and who owes the answer.
 
     An answer is an attack on the claim or on its reasons; a party never answers
-    itself. What would fall if the claim stands comes first.
+    itself. What would fall if the claim stands comes first. Where the map has
+    rounds, or else dates, it is told who spoke next and passed the claim over.
     """
     if timeline:
         _require_timeline_alone(form, asked)

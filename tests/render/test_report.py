@@ -172,7 +172,7 @@ def test_what_was_answered_late_is_told_beside_what_is_unanswered():
         [{"party": "A", "turn": 3, "answered_in": 5}],
     )
     (finding,) = [each for each in findings_of(report, argument_map) if each.code == "AM202"]
-    assert finding.message == f"[b1] was dropped; {told}; held by Friends of the marsh"
+    assert finding.message == f"[b1] had no reply in its time; {told}; held by Friends of the marsh"
 
 
 def test_a_report_says_of_whom_and_of_which_day_it_speaks():

@@ -48,7 +48,7 @@ def _findings(report: Report, argument_map: ArgumentMap) -> Iterator[Diagnostic]
         yield entry(rule, words.overturned(each), what, "find a reply that stands")
     for dropped in report.earlier_drops:
         advice = "a late reply does not undo that; say why it should count all the same"
-        yield entry(DROPPED, words.earlier_drop(dropped), "was dropped", advice)
+        yield entry(DROPPED, words.earlier_drop(dropped), "had no reply in its time", advice)
     for question in report.questions:
         yield entry(QUESTION, words.question(question), "is an open question", "answer it")
     for lack in report.undeveloped:
