@@ -50,12 +50,13 @@ def loads(source: SourceFile) -> Imported:
         FormatError: It is none of this form, or of a later version.
     """
     try:
+        may_lose = has_strays(source.text, MapFile)  # before the map takes up memory
         file = msgspec.json.decode(source.text, type=MapFile, dec_hook=_from_plain)
     except msgspec.DecodeError as error:
         _refuse_later(source, _version(source))
         raise format_error(source, _place(str(error)), str(error)) from None
     _refuse_later(source, file.argmap)
-    lost = tuple(_strays(file, source)) if has_strays(source.text, MapFile) else ()
+    lost = tuple(_strays(file, source)) if may_lose else ()
     try:
         argument_map = with_free_data(file.map, untagged) if '"$' in source.text else file.map
     except ValueError as error:
