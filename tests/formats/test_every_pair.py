@@ -7,7 +7,7 @@ import pytest
 
 from argmap.formats.registry import FORMATS
 from argmap.reading import read
-from tests.formats.exchange.silence import lost_in_silence, passed
+from tests.formats.exchange.silence import lost_in_silence, passed, told_and_not_lost
 
 RICH = read(str(Path(__file__).parent / "exchange" / "rich.argdown")).argument_map
 TWO_WAYS = [each.name for each in FORMATS.values() if each.reads and each.writes]
@@ -18,5 +18,6 @@ def test_there_and_back_again(one, other):
     sent, _ = passed(RICH, one)
     there, told = passed(sent, other)
     assert lost_in_silence(sent, there, other, told) == []
+    assert told_and_not_lost(sent, there, other, told) == []
     back, more = passed(there, one)
     assert lost_in_silence(there, back, one, more) == []

@@ -8,11 +8,16 @@ from argmap.formats.exchange.from_map import network_of
 from argmap.formats.exchange.identifiers import Identifiers
 from argmap.formats.exchange.to_map import map_of
 from argmap.formats.exchange.uncarried import origins_lost, uncarried
-from argmap.formats.registry import FORMATS, dumps, loads
+from argmap.formats.registry import FORMATS, dumps
 from argmap.source import SourceFile
 from tests.formats.exchange.rich import rich_networks
-from tests.formats.exchange.silence import named_in_network, renamed
-from tests.formats.exchange.told import overtold, untold
+from tests.formats.exchange.silence import (
+    lost_in_silence,
+    named_in_network,
+    passed,
+    renamed,
+    told_and_not_lost,
+)
 
 NO_FILE = SourceFile("x", "")
 TWO_WAYS = [each.name for each in FORMATS.values() if each.reads and each.writes]
@@ -24,17 +29,9 @@ def test_what_a_format_does_not_give_back_is_told(name):
     @given(rich_networks())
     def check(network):
         argument_map, _ = map_of(network, NO_FILE)
-        before = network_of(argument_map)
-        written = dumps(argument_map, name)
-        read = loads(SourceFile("again", written.content.decode()), name)
-        after = network_of(read.argument_map).network
-        ids = Identifiers(argument_map)
-        names = named_in_network(argument_map, ids) if name == "argdown-json" else {}
-        losses = (*before.losses, *renamed(written.losses, names), *read.losses)
-        starts = {ids.of(node.end): node.name for node in argument_map.nodes}
-        assert untold(before.network, after, losses, starts) == []
-        of_network = [each for each in losses if each not in before.losses]
-        assert overtold(before.network, after, of_network) == []
+        again, losses = passed(argument_map, name)
+        assert lost_in_silence(argument_map, again, name, losses) == []
+        assert told_and_not_lost(argument_map, again, name, losses) == []
 
     check()
 

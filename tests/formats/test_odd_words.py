@@ -2,19 +2,14 @@
 
 import pytest
 
-from argmap.formats.exchange.from_map import network_of
-from argmap.formats.exchange.identifiers import Identifiers
 from argmap.formats.exchange.network import Network, Premise, Statement, Step, StepKind
 from argmap.formats.exchange.to_map import map_of
 from argmap.formats.registry import FORMATS
 from argmap.model import Annotation
 from argmap.source import SourceFile
-from tests.formats.exchange.silence import named_in_network, passed, renamed
-from tests.formats.exchange.told import overtold, untold
+from tests.formats.exchange.silence import lost_in_silence, passed, told_and_not_lost
 
 TWO_WAYS = [each.name for each in FORMATS.values() if each.reads and each.writes]
-# These call things as the map does.
-BY_TITLE = {"argdown-text", "argdown-json", "graphml"}
 BLANKS = ["Two\nlines", "Two\n\nparagraphs", "a\r\nb", " begins", "ends ", "tab\there", "a  b"]
 SIGNS = [
     "no\u00a0break\u2003wide",
@@ -71,11 +66,6 @@ def test_odd_words_come_back_or_are_told(name, where):
 def is_honest(words, where, name):
     """Whether all that is lost is told, and no more."""
     argument_map, _ = map_of(network_with(words, where), SourceFile("x", ""))
-    before, of_map = network_of(argument_map)
     again, losses = passed(argument_map, name)
-    after, ids = network_of(again).network, Identifiers(argument_map)
-    if name in BY_TITLE:
-        losses = renamed(losses, named_in_network(argument_map, ids))
-    starts = {ids.of(node.end): node.name for node in argument_map.nodes}
-    told = [each for each in losses if each not in of_map]
-    return not untold(before, after, losses, starts) and not overtold(before, after, told)
+    silent = lost_in_silence(argument_map, again, name, losses)
+    return not silent and not told_and_not_lost(argument_map, again, name, losses)

@@ -14,6 +14,7 @@ elsewhere, parts, expected labels, headings, other data, settings, other tools' 
 import re
 import warnings
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, unquote
 
@@ -28,6 +29,7 @@ from argmap.formats.exchange.features import Feature
 from argmap.formats.exchange.from_map import network_of
 from argmap.formats.exchange.json_files import json_of, json_text, places
 from argmap.formats.exchange.losses import Loss, dropped
+from argmap.formats.exchange.network import Network
 from argmap.formats.exchange.scheme_graphs import Edge
 from argmap.formats.exchange.uncarried import uncarried
 from argmap.formats.exchange.unread import NO_PLACE, unread, unread_items
@@ -125,8 +127,22 @@ def dumps(argument_map: ArgumentMap) -> Exported:
     for edge in lists.edges:
         _join(edge["fromID"], edge["toID"], types, nodes)
     value = {"@context": _CONTEXT, "@graph": list(nodes.values())}
-    return Exported(
-        json_text(value), (*losses, *lists.losses, *uncarried(network, CARRIES, writing.INSTEAD))
+    lost = uncarried(_without_kept_ids(network), CARRIES, writing.INSTEAD)
+    return Exported(json_text(value), (*losses, *lists.losses, *lost))
+
+
+def _without_kept_ids(network: Network) -> Network:
+    """The network without what is said of moves by the ids of nodes alone, which are written."""
+    moves = (
+        replace(each, origin=None) if _says_ids_alone(each.origin) else each
+        for each in network.moves
+    )
+    return replace(network, moves=tuple(moves))
+
+
+def _says_ids_alone(said: Any) -> bool:
+    return isinstance(said, Mapping) and all(
+        key == "id" or _says_ids_alone(each) for key, each in said.items()
     )
 
 

@@ -70,11 +70,18 @@ def overtold(before: Network, after: Network, losses: Iterable[Loss]) -> list[Lo
         names.setdefault(name_of(element), []).append(known)
     untrue = []
     for loss in losses:
-        if said := sayings.get((loss.kind, loss.name)):
+        if loss.kind == "ids":
+            untrue += [loss] if _all_ids(before) <= _all_ids(after) else []
+        elif said := sayings.get((loss.kind, loss.name)):
             untrue += [loss] if left.issuperset(said) else []
         elif (named := names.get(_owner(loss.name))) and loss.kind not in _BESIDES:
             untrue += [loss] if elements.issuperset(named) else []
     return untrue
+
+
+def _all_ids(network: Network) -> set[str]:
+    """The ids of statements and of steps; none if the file says nothing by them."""
+    return ids_in(network) | ({each.id for each in network.steps} if network.keeps_ids else set())
 
 
 def _owner(whose: str) -> str:
