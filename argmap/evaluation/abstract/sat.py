@@ -28,9 +28,13 @@ class Sat:
     """Clauses over the variables 1, 2, ...; a negative number is a negated variable.
 
     It holds memory outside of Python: use it in a `with` statement.
+
+    Raises:
+        LimitError: The time is over before it begins.
     """
 
     def __init__(self, variables: int, deadline: Deadline) -> None:
+        deadline.check()
         self._variables = variables
         self._deadline = deadline
         self._is_refuted = False
