@@ -27,7 +27,7 @@ from argmap.formats.exchange.uncarried import uncarried
 from argmap.formats.exchange.unread_xml import unread_elements
 from argmap.formats.exchange.xml_files import xml_of, xml_safe, xml_text
 from argmap.model import Annotation, ArgumentMap, Party
-from argmap.source import SourceFile
+from argmap.source import NOWHERE, SourceFile
 
 CARRIES = frozenset(
     {
@@ -236,7 +236,11 @@ def _type(step: Step) -> str:
 
 def _without_sides(network: Network) -> Network:
     """The network without what a text says by its two sides and by its kinds of edges."""
-    sides = [id_ for id_, party in network.parties.items() if party == PARTIES.get(id_)]
+    sides = [
+        id_
+        for id_, party in network.parties.items()
+        if replace(party, span=NOWHERE) == PARTIES.get(id_)
+    ]
     unsaid = (
         each._replace(annotation=replace(each.annotation, party=""))
         if each.annotation.party in sides

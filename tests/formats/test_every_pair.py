@@ -21,3 +21,4 @@ def test_there_and_back_again(one, other):
     assert told_and_not_lost(sent, there, other, told) == []
     back, more = passed(there, one)
     assert lost_in_silence(there, back, one, more) == []
+    assert told_and_not_lost(there, back, one, more) == []
