@@ -182,7 +182,7 @@ class _Mapper:
         text = f"{name[1:-1]}: this {holds}."
         origin = {ABOUT: step.target, BEARING: step.kind.value}
         annotation = Annotation(implicit=True, origin=origin)
-        return Claim(title, text, NOWHERE, annotation=annotation, is_titled=False)
+        return Claim(title, text, step.span, annotation=annotation, is_titled=False)
 
     def _stood_in(self) -> Iterator[Claim]:
         for claim in self._stand_ins.values():

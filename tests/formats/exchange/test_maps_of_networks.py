@@ -9,7 +9,7 @@ from argmap.formats.exchange.network import Network, Premise, Statement, Step, S
 from argmap.formats.exchange.to_map import map_of
 from argmap.model import Annotation, End, Kind, Relation, RelationType
 from argmap.reading import parse
-from argmap.source import SourceFile
+from argmap.source import SourceFile, Span
 from tests.formats.exchange.networks import networks, plain
 from tests.formats.exchange.rich import rich_networks
 from tests.formats.exchange.told import overtold, untold
@@ -67,6 +67,12 @@ def test_premises_that_attack_together_conclude_that_the_target_does_not_hold():
     assert denial.annotation.implicit
     (relation,) = argument_map.relations
     assert (relation.start, relation.type) == (denial.end, RelationType.ATTACK)
+
+
+def test_what_stands_for_an_attack_stands_where_the_attack_does():
+    argument_map, _ = mapped(step("r", "attack", "ab", "c", span=Span(5, 9)))
+    (claim,) = (each for each in argument_map.claims.values() if each.annotation.implicit)
+    assert claim.span == Span(5, 9)
 
 
 def test_an_attack_on_a_step_undercuts_the_inference():
