@@ -38,14 +38,9 @@ def nodes_in(items: Any, source: SourceFile) -> Iterator[Node]:
     for item in mappings(items):
         id_, text = text_of(item.get("nodeID")), text_of(item.get("text"))
         type_ = text_of(item.get("type"))
-        yield Node(
-            id=id_,
-            type=type_,
-            text=text,
-            scheme=text_of(item.get("scheme")) or text,
-            extra=_extra(item, type_, text),
-            span=spans.get(id_, NOWHERE),
-        )
+        scheme = text_of(item.get("scheme")) or text
+        extra = _extra(item, type_, text)
+        yield Node(id_, type_, text, scheme, extra, spans.get(id_, NOWHERE))
 
 
 def _extra(item: Mapping[str, Any], type_: str, text: str) -> Mapping[str, Any]:

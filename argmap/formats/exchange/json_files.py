@@ -75,7 +75,7 @@ def json_text(value: Any) -> bytes:
 
 def places(source: SourceFile, key: str) -> dict[str, Span]:
     """Where each value of a key first stands, by the value as text; one pass over the text."""
-    pattern = re.compile(rf'"{re.escape(key)}"\s*:\s*("(?:[^"\\]|\\.)*"|[^\s,}}\]]+)')
+    pattern = re.compile(rf'"{re.escape(key)}"\s*:\s*("[^"\\]*(?:\\.[^"\\]*)*"|[^\s,}}\]]+)')
     found: dict[str, Span] = {}
     for match in pattern.finditer(source.text):
         value = match[1]
