@@ -93,8 +93,11 @@ class _Mapper:
         )
 
     def _node(self, statement: Statement) -> Claim | Argument:
-        id_, text, title, _, tags, annotation, data, span = statement
+        id_, text, title, is_sketch, tags, annotation, data, span = statement
         end = self._names.ends[id_]
+        if is_sketch and end.kind is Kind.CLAIM:
+            reason = "it is a premise among others: a claim now"
+            self.losses.append(changed("sketch", title or id_, reason, span=span))
         kind, role, uses = (
             (Claim, Role.TOP_LEVEL, self._uses.get(end.title, ()))
             if end.kind is Kind.CLAIM
