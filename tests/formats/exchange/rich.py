@@ -93,7 +93,9 @@ def rich_networks(draw: st.DrawFn) -> Network:
         step = draw(_steps(f"s{number}", statements, steps))
         said = {(each.kind, each.premises, each.target) for each in steps}
         said |= {(each.kind, (Premise(each.target),), each.premises[0].id) for each in steps}
-        if (step.kind, step.premises, step.target) not in said and _is_new(step, steps):
+        is_circle = step.target in {each.id for each in step.premises}
+        is_said = (step.kind, step.premises, step.target) in said
+        if not (is_circle or is_said) and _is_new(step, steps):
             steps.append(step)
     steps += draw(_chains(statements, steps))
     moves = (
@@ -150,9 +152,8 @@ def _steps(
         kind, targets = StepKind.SUPPORT, claims
     target = draw(st.sampled_from(targets))
     starts = claims if kind in {StepKind.REPHRASE, StepKind.PREFERENCE} else plain
-    others = [each for each in starts or claims if each != target]
     premises = draw(
-        st.lists(st.sampled_from(others or claims), min_size=1, max_size=3, unique=True)
+        st.lists(st.sampled_from(starts or claims), min_size=1, max_size=3, unique=True)
     )
     step = Step(id_, kind, tuple(map(Premise, premises[:1])), target)
     may_say = kind in {StepKind.SUPPORT, StepKind.ATTACK, StepKind.UNDERCUT} and bool(plain)
