@@ -15,8 +15,9 @@ from argmap.argdown.settings.config_file import load_configuration
 from argmap.argdown.settings.configuration import configuration_faults
 from argmap.argdown.syntax import Data
 from argmap.contents import STANDARD_STREAM
-from argmap.diagnostics import ArgmapError, Diagnostic, in_order
+from argmap.diagnostics import Diagnostic, in_order
 from argmap.documents.library.loading import load_libraries
+from argmap.errors import ArgmapError
 from argmap.files import read_source
 from argmap.model import ArgumentMap
 from argmap.source import SourceFile

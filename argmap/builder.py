@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
-from argmap.diagnostics import ArgmapError
+from argmap.errors import ArgmapError
 from argmap.formats.argdown_text.front_matter import fenced
 from argmap.formats.argdown_text.writer import write
 from argmap.formats.exchange.titles import Titles

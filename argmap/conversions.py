@@ -3,7 +3,8 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from argmap.diagnostics import ArgmapError, Diagnostic
+from argmap.diagnostics import Diagnostic
+from argmap.errors import ArgmapError
 from argmap.formats.exchange.losses import Loss
 from argmap.formats.registry import FORMATS, dumps
 from argmap.reading import read_with_losses

@@ -1,7 +1,7 @@
 """What is wrong with a map, where, and what to do about it.
 
 A fault in a user's map is a `Diagnostic`, returned beside whatever could still
-be built. An `ArgmapError` is for what cannot be read or done at all.
+be built. An `ArgmapError`, of `argmap.errors`, is for what cannot be read or done at all.
 """
 
 import re
@@ -11,8 +11,6 @@ from enum import StrEnum
 from itertools import islice
 from typing import NamedTuple
 
-from argmap.errors import ArgmapError as ArgmapError  # noqa: PLC0414
-from argmap.errors import LimitError as LimitError  # noqa: PLC0414
 from argmap.source import SourceFile, Span
 
 

@@ -6,9 +6,10 @@ from functools import partial
 from pathlib import Path
 
 from argmap.argdown.vocabulary.worksheets import Worksheet, worksheet_in
-from argmap.diagnostics import ArgmapError, Diagnostic
+from argmap.diagnostics import Diagnostic
 from argmap.documents.coverage import coverages_of
 from argmap.documents.quotations.verification import verify
+from argmap.errors import ArgmapError
 from argmap.evaluation.answers.findings import Report
 from argmap.evaluation.answers.unanswered import unanswered
 from argmap.evaluation.marks import StatusReading, statuses_of

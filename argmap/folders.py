@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from argmap.contents import STANDARD_STREAM
 from argmap.conversions import convert_file
-from argmap.diagnostics import ArgmapError, Severity
+from argmap.diagnostics import Severity
+from argmap.errors import ArgmapError
 from argmap.files import write_whole
 from argmap.formats.exchange.losses import as_objects
 

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 import argmap
 from argmap.builder import Builder
-from argmap.diagnostics import ArgmapError, Severity
+from argmap.diagnostics import Severity
+from argmap.errors import ArgmapError
 from argmap.model import End, Kind, RelationType
 
 WORDS = st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "S", "Zs"]), max_size=30)

@@ -14,7 +14,7 @@ from argmap.cli.evaluate import evaluate
 from argmap.cli.flow import flow
 from argmap.cli.solve import solve
 from argmap.cli.unanswered import unanswered
-from argmap.diagnostics import ArgmapError
+from argmap.errors import ArgmapError
 
 DEBATE = """\
 ===

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from argmap import files
-from argmap.diagnostics import ArgmapError
+from argmap.errors import ArgmapError
 
 
 def test_a_byte_order_mark_is_left_out(tmp_path: Path):

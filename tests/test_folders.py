@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from argmap.conversions import convert_file
-from argmap.diagnostics import ArgmapError
+from argmap.errors import ArgmapError
 from argmap.folders import convert_tasks, tasks_in
 
 

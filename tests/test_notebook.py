@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 import argmap
-from argmap.diagnostics import LimitError
+from argmap.errors import LimitError
 from argmap.evaluation.answers.findings import Report
 from argmap.render import notebook
 from argmap.render.pictures.svg import parse_svg

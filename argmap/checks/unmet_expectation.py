@@ -46,7 +46,8 @@ expect:
 from collections.abc import Iterable, Iterator, Sequence
 
 from argmap.checks.check import Check, called, place_of
-from argmap.diagnostics import ArgmapError, Diagnostic, Severity
+from argmap.diagnostics import Diagnostic, Severity
+from argmap.errors import ArgmapError
 from argmap.evaluation.abstract.flattening import SupportReading
 from argmap.evaluation.abstract.limits import Limits
 from argmap.evaluation.abstract.semantics import Semantics

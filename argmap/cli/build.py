@@ -10,7 +10,8 @@ from typing import NamedTuple
 import click
 
 from argmap.cli import EXIT_FINDINGS
-from argmap.diagnostics import ArgmapError, LimitError, as_text
+from argmap.diagnostics import as_text
+from argmap.errors import ArgmapError, LimitError
 from argmap.exports import Export, export, maps_in
 from argmap.render.texts.report import as_text as report_as_text
 

@@ -18,8 +18,8 @@ from argmap.cli.shared import (
     open_map,
 )
 from argmap.contents import STANDARD_STREAM
-from argmap.diagnostics import ArgmapError
 from argmap.documents.quotations.verdicts import Verdict
+from argmap.errors import ArgmapError
 from argmap.evaluation.answers.statuses import answer_statuses_by
 from argmap.evaluation.answers.timeline import Undated, as_of
 from argmap.evaluation.marks import StatusReading, statuses_of

@@ -10,9 +10,10 @@ import click
 from argmap.argdown.edits import edited
 from argmap.cli import EXIT_FINDINGS
 from argmap.contents import STANDARD_STREAM
-from argmap.diagnostics import ArgmapError, visible
+from argmap.diagnostics import visible
 from argmap.documents.fixes.fixing import Fix, FixKind, fixes_of
 from argmap.documents.quotations.verification import Verification
+from argmap.errors import ArgmapError
 from argmap.files import read_source, rewrite
 from argmap.source import SourceFile
 

@@ -9,7 +9,7 @@ import click
 
 from argmap.cli.shared import WordOf, config_option, file_argument, font_option, open_map
 from argmap.contents import STANDARD_STREAM
-from argmap.diagnostics import ArgmapError
+from argmap.errors import ArgmapError
 from argmap.evaluation.answers.timeline import Undated
 from argmap.evaluation.marks import StatusReading, statuses_of
 from argmap.files import write_whole

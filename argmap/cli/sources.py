@@ -15,10 +15,11 @@ from argmap.cli.shared import (
     width_option,
     write_out,
 )
-from argmap.diagnostics import ArgmapError, nearest
+from argmap.diagnostics import nearest
 from argmap.documents.coverage import Coverage, coverages_of
 from argmap.documents.quotations.verdicts import Outcome
 from argmap.documents.quotations.verification import Verification, verify
+from argmap.errors import ArgmapError
 from argmap.model import ArgumentMap
 from argmap.render.sources.annotations import as_annotations
 from argmap.render.sources.data import as_json

@@ -9,7 +9,7 @@ import click
 from argmap.argdown.vocabulary.worksheets import Worksheet, worksheet_in
 from argmap.cli.shared import WordOf, config_option, file_argument, font_option, open_map
 from argmap.contents import STANDARD_STREAM
-from argmap.diagnostics import ArgmapError
+from argmap.errors import ArgmapError
 from argmap.files import write_whole
 from argmap.render.worksheets.choice import says_which
 from argmap.render.worksheets.handout import Form, handout, handout_of

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from argmap.diagnostics import ArgmapError, nearest
+from argmap.diagnostics import nearest
+from argmap.errors import ArgmapError
 from argmap.model import ArgumentMap, End, Kind
 
 _BRACKETS = {"[]": Kind.CLAIM, "<>": Kind.ARGUMENT}

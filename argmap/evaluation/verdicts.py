@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from argmap.diagnostics import LimitError
 from argmap.display import Displayed
+from argmap.errors import LimitError
 from argmap.evaluation.abstract.dependent import (
     extension_with,
     extension_without,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
-from argmap.diagnostics import ArgmapError
+from argmap.errors import ArgmapError
 from argmap.formats.exchange.conversion import Exported, Imported
 from argmap.formats.exchange.features import Feature
 from argmap.model import ArgumentMap

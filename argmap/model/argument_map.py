@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from argmap.diagnostics import ArgmapError, nearest
+from argmap.diagnostics import nearest
 from argmap.display import Displayed
+from argmap.errors import ArgmapError
 from argmap.model.cited import Document, Party
 from argmap.model.data import Data
 from argmap.model.expected import Expected

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import assert_never
 
-from argmap.diagnostics import ArgmapError
 from argmap.documents.quotations.verdicts import Verdict
+from argmap.errors import ArgmapError
 from argmap.evaluation.answers.timeline import as_of
 from argmap.evaluation.status import Status
 from argmap.model import ArgumentMap, End

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from functools import singledispatch
 from hashlib import sha256
 
-from argmap.diagnostics import ArgmapError
 from argmap.display import Bundle
+from argmap.errors import ArgmapError
 from argmap.evaluation.answers.findings import Report
 from argmap.evaluation.answers.statuses import answer_statuses
 from argmap.evaluation.status import Status

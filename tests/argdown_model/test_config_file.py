@@ -9,7 +9,7 @@ from click.testing import CliRunner
 
 from argmap.argdown.settings.config_file import combined, load_configuration
 from argmap.cli.commands import commands
-from argmap.diagnostics import ArgmapError
+from argmap.errors import ArgmapError
 from argmap.reading import read
 from argmap.source import SourceFile
 

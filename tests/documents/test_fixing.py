@@ -9,10 +9,10 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from argmap.argdown.edits import edited
-from argmap.diagnostics import ArgmapError
 from argmap.documents.fixes.fixing import FixKind, fixes_of
 from argmap.documents.quotations.verdicts import Outcome
 from argmap.documents.quotations.verification import Verification, verify
+from argmap.errors import ArgmapError
 from argmap.files import rewrite
 from argmap.reading import parse, read
 

@@ -4,12 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from argmap.diagnostics import ArgmapError, Severity
+from argmap.diagnostics import Severity
 from argmap.documents.library.bibtex import read_bibtex
 from argmap.documents.library.csl_files import read_csl_json, read_csl_yaml
 from argmap.documents.library.entries import Entries
 from argmap.documents.library.items import document_of, item_of
 from argmap.documents.library.reading import read_library
+from argmap.errors import ArgmapError
 from argmap.pipeline import analyse
 from argmap.reading import Reading, read
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from fpdf import FPDF
 
-from argmap.diagnostics import ArgmapError
 from argmap.documents.texts.reading import read_text
 from argmap.documents.texts.text import Text
+from argmap.errors import ArgmapError
 
 
 def read(folder: Path, name: str, content: str | bytes) -> Text:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap.diagnostics import ArgmapError
+from argmap.errors import ArgmapError
 from argmap.evaluation.answers.findings import Lack
 from argmap.evaluation.answers.timeline import Undated
 from argmap.evaluation.answers.unanswered import open_attacks, unanswered

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.diagnostics import ArgmapError
+from argmap.errors import ArgmapError
 from argmap.evaluation.answers.chronology import Deed, chronology
 from argmap.evaluation.answers.timeline import Undated
 from argmap.evaluation.answers.unanswered import unanswered

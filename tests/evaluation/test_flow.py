@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from argmap.diagnostics import LimitError
+from argmap.errors import LimitError
 from argmap.evaluation.answers.findings import Drop
 from argmap.evaluation.answers.flow import flow
 from argmap.evaluation.answers.timeline import Unit

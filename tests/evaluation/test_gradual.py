@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.diagnostics import ArgmapError
+from argmap.errors import ArgmapError
 from argmap.evaluation.abstract.limits import Limits
 from argmap.evaluation.dispute import dispute_of
 from argmap.evaluation.gradual.formulas import ATTACK_ONLY, Gradual

@@ -2,7 +2,7 @@ import sys
 
 import pytest
 
-from argmap.diagnostics import ArgmapError
+from argmap.errors import ArgmapError
 from argmap.evaluation.abstract.limits import Deadline
 from argmap.evaluation.abstract.sat import Sat
 

@@ -2,7 +2,7 @@ import datetime as dt
 
 import pytest
 
-from argmap.diagnostics import ArgmapError
+from argmap.errors import ArgmapError
 from argmap.evaluation.answers.findings import Drop, Lack
 from argmap.evaluation.answers.timeline import Undated, as_of
 from argmap.evaluation.answers.unanswered import unanswered

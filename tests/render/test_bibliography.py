@@ -6,9 +6,9 @@ import sys
 
 import pytest
 
-from argmap.diagnostics import ArgmapError
 from argmap.documents.library.bibtex import read_bibtex
 from argmap.documents.library.csl_files import read_csl_json
+from argmap.errors import ArgmapError
 from argmap.model import Annotation, ArgumentMap, Claim, Document, Quotation
 from argmap.reading import parse
 from argmap.render.bibliography.bibliography import BibliographyFormat, bibliography

@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from argmap.diagnostics import ArgmapError
+from argmap.errors import ArgmapError
 from argmap.evaluation.status import Status
 from argmap.model import (
     Annotation,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from argmap.argdown.lexing.glance import bonds_in
-from argmap.diagnostics import LimitError
+from argmap.errors import LimitError
 from argmap.model import Kind
 from argmap.reading import parse
 from argmap.render.draw import draw, refuse_unread

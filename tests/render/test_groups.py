@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from argmap.diagnostics import ArgmapError
+from argmap.errors import ArgmapError
 from argmap.evaluation.marks import StatusReading, statuses_of
 from argmap.reading import parse
 from argmap.render.draw import draw

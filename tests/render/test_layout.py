@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from argmap.diagnostics import ArgmapError, LimitError
+from argmap.errors import ArgmapError, LimitError
 from argmap.render.graphviz import layout
 from argmap.render.graphviz.layout import Output, lay_out
 

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from argmap.diagnostics import ArgmapError
+from argmap.errors import ArgmapError
 from argmap.model import Quotation, Relation, RelationType
 from argmap.render.draw import draw
 from argmap.render.figures.compose import compose

@@ -5,7 +5,7 @@ import zlib
 import pytest
 from pypdf import PdfReader
 
-from argmap.diagnostics import LimitError
+from argmap.errors import LimitError
 from argmap.model import ArgumentMap, Claim
 from argmap.reading import parse
 from argmap.render.draw import draw

@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 from pypdf import PdfReader
 
-from argmap.diagnostics import LimitError
+from argmap.errors import LimitError
 from argmap.reading import parse
 from argmap.render.draw import draw
 from argmap.render.figures.compose import compose

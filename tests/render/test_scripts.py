@@ -6,7 +6,7 @@ import pytest
 from defusedxml.ElementTree import fromstring
 from pypdf import PdfReader
 
-from argmap.diagnostics import ArgmapError
+from argmap.errors import ArgmapError
 from argmap.reading import parse
 from argmap.render.direction import reads_from_right
 from argmap.render.draw import draw

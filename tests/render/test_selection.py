@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from argmap.diagnostics import ArgmapError
+from argmap.errors import ArgmapError
 from argmap.evaluation.answers.statuses import answer_statuses_by
 from argmap.evaluation.status import Status
 from argmap.reading import parse

@@ -4,7 +4,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from argmap.diagnostics import ArgmapError
+from argmap.errors import ArgmapError
 from argmap.model import ArgumentMap, Claim, Document
 from argmap.render.draw import draw
 from argmap.render.figures.compose import Documents, compose

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 from pypdf import PdfReader
 
-from argmap.diagnostics import ArgmapError, LimitError
+from argmap.errors import ArgmapError, LimitError
 from argmap.evaluation.answers.statuses import answer_statuses
 from argmap.evaluation.marks import labelling_statuses
 from argmap.evaluation.status import Status

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from argmap.diagnostics import ArgmapError
+from argmap.errors import ArgmapError
 from argmap.render.reveal.presentation import Form, presented
 from tests.reveal.test_pictures import reveal
 

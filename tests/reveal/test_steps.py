@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from argmap.diagnostics import ArgmapError
+from argmap.errors import ArgmapError
 from argmap.evaluation.answers.statuses import answer_statuses
 from argmap.evaluation.answers.timeline import Undated
 from argmap.reading import parse

@@ -3,7 +3,7 @@
 import pytest
 
 from argmap.argdown.vocabulary.worksheets import Worksheet
-from argmap.diagnostics import ArgmapError
+from argmap.errors import ArgmapError
 from argmap.reading import parse
 from argmap.render.figures.compose import compose
 from argmap.render.worksheets.choice import blanks_of

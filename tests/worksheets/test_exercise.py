@@ -2,7 +2,7 @@
 
 import pytest
 
-from argmap.diagnostics import ArgmapError
+from argmap.errors import ArgmapError
 from argmap.render.figures.figure import Blank, LinkKind
 from tests.worksheets.debates import DEBATE, exercise
 

@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from argmap.argdown.vocabulary.worksheets import Worksheet
-from argmap.diagnostics import ArgmapError
+from argmap.errors import ArgmapError
 from argmap.reading import parse, read
 from argmap.render.pictures.svg import SVG, parse_svg
 from argmap.render.worksheets import handout as handouts

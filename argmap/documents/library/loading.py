@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from argmap.argdown.syntax import Data
 from argmap.argdown.vocabulary.documents import Described, libraries_of
-from argmap.diagnostics import ArgmapError, Diagnostic, Severity
+from argmap.diagnostics import Diagnostic, Severity
 from argmap.documents.library.entries import Entries, Fault
 from argmap.documents.library.rules import FAULTY_ENTRY, UNREADABLE_BIBLIOGRAPHY
+from argmap.errors import ArgmapError
 from argmap.files import read_below
 from argmap.model import Document
 from argmap.source import SourceFile, Span

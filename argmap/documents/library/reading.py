@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping
 from pathlib import PurePath
 
-from argmap.diagnostics import ArgmapError
 from argmap.documents.library.bibtex import read_bibtex
 from argmap.documents.library.csl_files import read_csl_json, read_csl_yaml
 from argmap.documents.library.entries import Entries
+from argmap.errors import ArgmapError
 
 READERS: Mapping[str, Callable[[str], Entries]] = {
     ".bib": read_bibtex,

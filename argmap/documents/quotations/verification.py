@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
-from argmap.diagnostics import ArgmapError
 from argmap.documents.quotations.checking import PreparedText, check_quotation
 from argmap.documents.quotations.verdicts import NO_TEXT, Outcome, Verdict
 from argmap.documents.texts.reading import read_text
 from argmap.documents.texts.text import Text
+from argmap.errors import ArgmapError
 from argmap.model import ArgumentMap, Document, End, Quotation
 
 _SAMPLE = 2000

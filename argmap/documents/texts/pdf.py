@@ -4,7 +4,7 @@ import logging
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from argmap.diagnostics import ArgmapError
+from argmap.errors import ArgmapError
 
 if TYPE_CHECKING:
     from pypdf import PdfReader

@@ -3,8 +3,8 @@
 import hashlib
 from pathlib import Path, PurePath
 
-from argmap.diagnostics import ArgmapError
 from argmap.documents.texts.text import Text, pages_in, paragraphs_in
+from argmap.errors import ArgmapError
 from argmap.files import read_below
 
 MAX_BYTES = 32 * 1024 * 1024

@@ -13,7 +13,7 @@ have all that their members need. If there are stable extensions, stage ones are
 from collections.abc import Collection, Iterator
 from itertools import islice
 
-from argmap.diagnostics import LimitError
+from argmap.errors import LimitError
 from argmap.evaluation.abstract import semantics as flat
 from argmap.evaluation.abstract.dependent_search import DependentSearch
 from argmap.evaluation.abstract.encoding import Rule

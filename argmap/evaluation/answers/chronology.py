@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from argmap.diagnostics import ArgmapError
+from argmap.errors import ArgmapError
 from argmap.evaluation.answers.findings import Finding
 from argmap.evaluation.answers.replies import moves
 from argmap.evaluation.answers.timeline import (

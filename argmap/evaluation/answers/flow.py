@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
-from argmap.diagnostics import LimitError
+from argmap.errors import LimitError
 from argmap.evaluation.abstract.framework import grouped
 from argmap.evaluation.answers.dropped import Drops
 from argmap.evaluation.answers.findings import Drop

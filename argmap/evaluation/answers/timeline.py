@@ -10,7 +10,7 @@ from enum import StrEnum
 from math import inf
 from typing import NamedTuple, TypeAlias, TypeVar, assert_never
 
-from argmap.diagnostics import ArgmapError
+from argmap.errors import ArgmapError
 from argmap.evaluation.dispute import Dispute, dispute_of, main_conclusion, whole
 from argmap.model import (
     Answer,

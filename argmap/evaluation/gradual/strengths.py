@@ -7,7 +7,7 @@ iterated; with some formulas this need not settle, and then no strength is given
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from argmap.diagnostics import ArgmapError, LimitError
+from argmap.errors import ArgmapError, LimitError
 from argmap.evaluation.abstract.components import components
 from argmap.evaluation.abstract.limits import UNLIMITED, Deadline, Limits
 from argmap.evaluation.dispute import Dispute, dispute_of, main_conclusion

@@ -19,7 +19,7 @@ from itertools import combinations
 from math import comb
 from typing import NamedTuple
 
-from argmap.diagnostics import LimitError
+from argmap.errors import LimitError
 from argmap.evaluation.abstract.components import components
 from argmap.evaluation.abstract.dependent import extension_without, some_extension
 from argmap.evaluation.abstract.flattening import Flattening

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from argmap.diagnostics import LimitError
+from argmap.errors import LimitError
 from argmap.evaluation.abstract.limits import UNLIMITED, Deadline, Limits
 from argmap.evaluation.dispute import dispute_of
 from argmap.evaluation.gradual.formulas import Gradual

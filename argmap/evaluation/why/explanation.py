@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from argmap.diagnostics import LimitError
+from argmap.errors import LimitError
 from argmap.evaluation.abstract.dependent import (
     extension_with,
     extension_without,

@@ -18,7 +18,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, unquote
 
-from argmap.diagnostics import ArgmapError
+from argmap.errors import ArgmapError
 from argmap.formats.aif import writing
 from argmap.formats.aif.nodes import Node
 from argmap.formats.aif.reading import network_from

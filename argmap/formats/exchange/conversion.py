@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from argmap.diagnostics import ArgmapError
+from argmap.errors import ArgmapError
 from argmap.formats.exchange.losses import Loss
 from argmap.formats.exchange.network import Network
 from argmap.formats.exchange.places import Places, lacks_places, placed, placed_losses

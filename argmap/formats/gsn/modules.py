@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from argmap.diagnostics import ArgmapError
+from argmap.errors import ArgmapError
 from argmap.files import read_source
 from argmap.formats.exchange.losses import Loss, changed, dropped
 from argmap.formats.exchange.unread import unread

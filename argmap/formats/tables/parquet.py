@@ -14,7 +14,7 @@ data, settings, other tools' data, ids.
 
 import io
 
-from argmap.diagnostics import ArgmapError
+from argmap.errors import ArgmapError
 from argmap.formats.exchange.conversion import Exported
 from argmap.formats.tables.lost import lost_in_table
 from argmap.formats.tables.rows import CARRIES as TABLED

@@ -8,8 +8,8 @@ import json
 from enum import StrEnum
 from typing import Any, NamedTuple, assert_never
 
-from argmap.diagnostics import ArgmapError
 from argmap.documents.provenance import provenance_of
+from argmap.errors import ArgmapError
 from argmap.model import ArgumentMap, Document
 from argmap.render.bibliography.pandoc import cited, converted
 from argmap.render.bibliography.styles import STYLES, style_file

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from argmap.diagnostics import ArgmapError, LimitError
+from argmap.errors import ArgmapError, LimitError
 
 _TIME_LIMIT = 60.0
 

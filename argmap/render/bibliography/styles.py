@@ -7,7 +7,8 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from argmap.diagnostics import ArgmapError, nearest
+from argmap.diagnostics import nearest
+from argmap.errors import ArgmapError
 
 STYLES: Mapping[str, str] = {
     "apa": "apa",

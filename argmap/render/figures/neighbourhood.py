@@ -1,6 +1,7 @@
 """A part of a figure: what stands around one item."""
 
-from argmap.diagnostics import ArgmapError, nearest
+from argmap.diagnostics import nearest
+from argmap.errors import ArgmapError
 from argmap.render.figures.figure import Figure, Item, ItemKind
 from argmap.render.figures.parts import companions, cut
 

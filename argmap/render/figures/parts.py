@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from argmap.diagnostics import ArgmapError, nearest
+from argmap.diagnostics import nearest
+from argmap.errors import ArgmapError
 from argmap.model import Section
 from argmap.render.figures.figure import Box, BoxKind, Figure, Holder, Item, ItemKind
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from argmap.diagnostics import ArgmapError, nearest
+from argmap.diagnostics import nearest
+from argmap.errors import ArgmapError
 from argmap.evaluation.answers.timeline import Moment
 from argmap.model import ArgumentMap, End, Kind
 from argmap.render.figures.figure import Figure, Holder

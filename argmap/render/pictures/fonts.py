@@ -8,7 +8,7 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from argmap.diagnostics import ArgmapError
+from argmap.errors import ArgmapError
 from argmap.render.direction import reads_from_right
 from argmap.render.metrics import characters_without_glyph
 

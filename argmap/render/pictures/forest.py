@@ -7,7 +7,7 @@ processor. So a figure of many trees is given to it in batches.
 import os
 from collections.abc import Callable
 
-from argmap.diagnostics import LimitError
+from argmap.errors import LimitError
 from argmap.render.figures.figure import Figure
 from argmap.render.figures.parts import cut
 from argmap.render.figures.trees import batches_of

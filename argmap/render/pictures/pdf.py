@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 from xml.etree import ElementTree as ET
 
-from argmap.diagnostics import LimitError
+from argmap.errors import LimitError
 from argmap.render.figures.figure import Figure
 from argmap.render.metrics import BOLD, REGULAR
 from argmap.render.pictures.fonts import can_join, no_font

@@ -1,6 +1,6 @@
 """A picture in dots, for where neither SVG nor PDF can be shown."""
 
-from argmap.diagnostics import LimitError
+from argmap.errors import LimitError
 from argmap.render.graphviz.layout import EMBEDDED, TIME_LIMIT, Output, lay_out
 
 DPI = 144

@@ -8,7 +8,7 @@ import math
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.diagnostics import LimitError
+from argmap.errors import LimitError
 from argmap.render.figures.figure import Figure
 from argmap.render.pictures.pdf import (
     MARGIN,

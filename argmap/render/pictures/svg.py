@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import TypeAlias
 from xml.etree import ElementTree as ET
 
-from argmap.diagnostics import ArgmapError
+from argmap.errors import ArgmapError
 from argmap.render.direction import reads_from_right
 from argmap.render.figures.figure import Figure
 from argmap.render.links import safe_address

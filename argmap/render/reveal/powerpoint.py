@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from argmap.diagnostics import ArgmapError
+from argmap.errors import ArgmapError
 from argmap.render.figures.figure import Figure
 from argmap.render.metrics import width_in_points
 from argmap.render.pictures.pdf import origin_in, picture_size

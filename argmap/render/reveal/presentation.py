@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
 
-from argmap.diagnostics import ArgmapError, LimitError
+from argmap.errors import ArgmapError, LimitError
 from argmap.evaluation.answers.timeline import Undated
 from argmap.model import ArgumentMap
 from argmap.render.drawing import Drawing

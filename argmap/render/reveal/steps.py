@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
-from argmap.diagnostics import ArgmapError
+from argmap.errors import ArgmapError
 from argmap.evaluation.answers.timeline import Entrance, Undated, entrances
 from argmap.evaluation.dispute import dispute_of
 from argmap.model import ArgumentMap, End, Kind

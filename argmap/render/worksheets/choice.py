@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from argmap.argdown.vocabulary.worksheets import Worksheet
-from argmap.diagnostics import ArgmapError, nearest
+from argmap.diagnostics import nearest
+from argmap.errors import ArgmapError
 from argmap.model import ArgumentMap
 from argmap.render.figures.figure import Figure, Item, ItemKind
 from argmap.render.texts.hierarchy import entries_of

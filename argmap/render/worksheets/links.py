@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import count
 
-from argmap.diagnostics import ArgmapError
+from argmap.errors import ArgmapError
 from argmap.model import Kind
 from argmap.render.figures.figure import Blank, Figure, Item, ItemKind, Link, LinkKind
 

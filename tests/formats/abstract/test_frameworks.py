@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.diagnostics import ArgmapError
+from argmap.errors import ArgmapError
 from argmap.evaluation.abstract.framework import BipolarFramework, framework_of
 from argmap.evaluation.abstract.solve import Answer, argument_named, solve, task_of
 from argmap.formats.abstract import apx, iccma_af, tgf
