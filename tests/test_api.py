@@ -43,6 +43,23 @@ def test_a_map_is_drawn_in_the_format_named():
     assert b"<svg" in drawing.content
 
 
+def test_a_map_goes_to_another_tool_and_back_with_what_it_lost(tmp_path):
+    content, losses = argmap.dumps(argmap.parse(TEXT).argument_map, "aif")
+    path = tmp_path / "uniforms.json"
+    path.write_bytes(content)
+    again = argmap.read(str(path)).argument_map
+    first, *_ = again.claims.values()
+    assert first.text == "Our school should have uniforms."
+    assert len(again.relations) == 2
+    assert ("title", "of claim Uniforms") in {(loss.kind, loss.name) for loss in losses}
+
+
+def test_what_cannot_be_done_is_one_kind_of_error():
+    with pytest.raises(argmap.ArgmapError, match="no format"):
+        argmap.dumps(argmap.parse(TEXT).argument_map, "parchment")
+    assert issubclass(argmap.LimitError, argmap.ArgmapError)
+
+
 def test_the_graph_has_only_values_that_its_writers_take(tmp_path):
     graph = argmap.parse(TEXT).argument_map.graph
     nx.write_graphml(graph, tmp_path / "map.graphml")
