@@ -410,10 +410,12 @@ class TestBadInput:
             assert chr(27) not in output
             assert chr(0x9B) not in output
 
-    @pytest.mark.parametrize("command", ["check", "unanswered", "show"])
-    def test_ten_thousand_levels_work(self, command: str):
+    @pytest.mark.parametrize(
+        ("command", "levels"), [("check", 10_000), ("unanswered", 3_000), ("show", 3_000)]
+    )
+    def test_thousands_of_levels_work(self, command: str, levels: int):
         text = "[A]: One.\n" + "".join(
-            f"{' ' * level}- [C{level}]: Claim.\n" for level in range(1, 10_000)
+            f"{' ' * level}- [C{level}]: Claim.\n" for level in range(1, levels)
         )
         result = run(command, "-", text=text)
         assert result.exit_code in (0, 1)

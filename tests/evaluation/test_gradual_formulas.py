@@ -125,6 +125,7 @@ def for_semantics(framework, semantics):
 
 
 @pytest.mark.parametrize("semantics", Gradual)
+@settings(max_examples=40)
 @given(frameworks(is_acyclic=True))
 def test_without_circles_strengths_are_what_the_formula_makes_from_the_sources_on(
     semantics, framework
@@ -137,8 +138,8 @@ def test_without_circles_strengths_are_what_the_formula_makes_from_the_sources_o
 
 
 @pytest.mark.parametrize("semantics", Gradual)
+@settings(max_examples=40)
 @given(frameworks())
-@settings(deadline=None)
 def test_in_circles_strengths_are_a_fixed_point_or_absent(semantics, framework):
     framework = for_semantics(framework, semantics)
     found = strengths(framework, semantics)
@@ -155,8 +156,8 @@ def test_in_circles_strengths_are_a_fixed_point_or_absent(semantics, framework):
 
 
 @pytest.mark.parametrize("semantics", sorted(ATTACK_ONLY))
+@settings(max_examples=40)
 @given(frameworks())
-@settings(deadline=None)
 def test_these_settle_on_every_graph_where_any_iteration_does(semantics, framework):
     framework = for_semantics(framework, semantics)
     values = list(framework.bases)

@@ -59,7 +59,7 @@ def test_values_of_any_type_in_any_place(name):
     loaded, dumped = (json.loads, json.dumps) if name in JSON else (yaml.safe_load, yaml.safe_dump)
     value, form = loaded(text_of(name)), form_of(name)
 
-    @settings(max_examples=60)
+    @settings(max_examples=30)
     @given(st.data())
     def check(data):
         read(dumped(_spoilt(value, data)), form)
@@ -83,7 +83,7 @@ def test_signs_in_any_place(name):
     text, form = text_of(name)[:LONG_ENOUGH], form_of(name)
     places = st.integers(0, len(text))
 
-    @settings(max_examples=60)
+    @settings(max_examples=30)
     @given(places, st.integers(0, 30), st.text(SIGNS, max_size=5))
     def check(start, length, signs):
         read(text[:start] + signs + text[start + length :], form)

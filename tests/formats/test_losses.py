@@ -25,7 +25,7 @@ TWO_WAYS = [each.name for each in FORMATS.values() if each.reads and each.writes
 
 @pytest.mark.parametrize("name", TWO_WAYS)
 def test_what_a_format_does_not_give_back_is_told(name):
-    @settings(max_examples=60)
+    @settings(max_examples=30)
     @given(rich_networks())
     def check(network):
         argument_map, _ = map_of(network, NO_FILE)
@@ -36,7 +36,7 @@ def test_what_a_format_does_not_give_back_is_told(name):
     check()
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(rich_networks())
 def test_argdowns_json_tells_without_a_network_what_it_would_tell_with_one(network):
     """It calls things as the file does, by titles made up for them too; a network has ids."""
