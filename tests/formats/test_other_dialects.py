@@ -160,6 +160,12 @@ EDGES = {
 }
 
 
+def test_a_participant_of_arguebuf_without_an_id_is_nobodys_speaker():
+    file = {"nodes": {"1": {"atom": {"text": "A."}}}, "edges": {}, "participants": {"": {}}}
+    network, _ = read(json.dumps(file))
+    assert [each.text for each in network.statements] == ["A."]
+
+
 def test_arguebuf_may_have_numbers_for_schemes_and_premises_in_their_order():
     scheme = {"scheme": {"support": 2, "premise_descriptors": ["b", "a"]}}
     value = {"nodes": {**ATOMS, "s": scheme}, "edges": EDGES, "major_claim": "c"}
@@ -379,3 +385,12 @@ def test_the_first_files_of_lkif_list_words_and_issues_apart():
         ("support", "p"),
     ]
     assert losses == ()
+
+
+def test_markup_of_another_kind_in_argdowns_json_is_told():
+    written = json.loads(dumps(parse("[A]: A *word*.\n").argument_map, "argdown-json").content)
+    written["statements"]["A"]["members"][0]["ranges"][0]["type"] = "blink"
+    source = SourceFile("file", json.dumps(written))
+    argument_map, losses = loads(source, "argdown-json")
+    assert [loss.reason for loss in losses] == ["no type is `blink`"]
+    assert b"[A]: A word." in dumps(argument_map, "argdown-text").content

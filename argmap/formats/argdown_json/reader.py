@@ -10,7 +10,7 @@ from argmap.argdown.vocabulary.annotation import annotation_of, kind_of
 from argmap.argdown.vocabulary.vocabulary import Vocabulary
 from argmap.formats.argdown_json.members import ROLES
 from argmap.formats.argdown_json.relations import END_TYPES
-from argmap.formats.argdown_json.text import RANGE_VALUES
+from argmap.formats.argdown_json.text import RANGE_TYPES, RANGE_VALUES
 from argmap.formats.exchange.json_files import places
 from argmap.formats.exchange.losses import Loss, dropped
 from argmap.formats.exchange.unread import unknown_word
@@ -272,10 +272,9 @@ def _ranges(text: str, value: Any) -> Iterator[Range]:
     """What is marked up in a text; the file counts UTF-16 units, ends included."""
     units = text.encode("utf-16-le", "surrogatepass")
     for each in mappings(value):
-        start, stop = each.get("start"), each.get("stop")
-        if isinstance(start, int) and isinstance(stop, int):
+        type_, start, stop = text_of(each.get("type")), each.get("start"), each.get("stop")
+        if type_ in RANGE_TYPES and isinstance(start, int) and isinstance(stop, int):
             before = units[: 2 * start].decode("utf-16-le", "replace")
             within = units[2 * start : 2 * stop + 2].decode("utf-16-le", "replace")
-            type_ = text_of(each.get("type"))
             said = text_of(each.get(RANGE_VALUES.get(type_, "")))
             yield Range(type_, len(before), len(before) + len(within), said)

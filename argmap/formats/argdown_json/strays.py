@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from argmap.formats.exchange.losses import Loss
+from argmap.formats.argdown_json.text import RANGE_TYPES
+from argmap.formats.exchange.losses import Loss, dropped
 from argmap.formats.exchange.unread import unread, unread_items
 from argmap.formats.exchange.values import mappings, text_of
 
@@ -57,6 +58,8 @@ def strays(value: Mapping[str, Any]) -> Iterator[Loss]:
         item, kind, name = waiting.pop()
         held = _HELD.get(kind, {})
         yield from unread(item, {*_KEYS[kind], *held}, f"of {name}")
+        if kind == "range" and text_of(item.get("type")) not in RANGE_TYPES:
+            yield dropped("range", f"of {name}", f"no type is `{text_of(item.get('type'))}`")
         for key, inner in held.items():
             if key in item:
                 objects = _objects(key, item[key])

@@ -16,6 +16,7 @@ RANGE_VALUES = {
     "statement-mention": "title",
     "argument-mention": "title",
 }
+RANGE_TYPES = frozenset({"bold", "italic", *RANGE_VALUES})
 
 
 def json_object(fields: Mapping[str, str]) -> str:

@@ -61,7 +61,7 @@ def _marked(found: Range, text: str) -> str:
         case "argument-mention":
             return f"@<{found.value}>{after}"
         case _:
-            mark = _MARKS[found.type]
+            mark = _MARKS.get(found.type, "")
             return f"{mark}{_escaped(text)}{mark}"
 
 

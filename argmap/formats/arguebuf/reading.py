@@ -124,8 +124,9 @@ class _Reader:
             yield Edge(text_of(each.get("source")), text_of(each.get("target")), id_)
 
     def _statement(self, id_: str, atom: Mapping[str, Any]) -> Statement:
-        party = self._parties.get(text_of(atom.get("participant")))
-        speaker = party.name if party and text_of(atom["participant"]) not in self._told else ""
+        participant = text_of(atom.get("participant"))
+        party = self._parties.get(participant)
+        speaker = party.name if party and participant not in self._told else ""
         cites: tuple[Quotation, ...] = ()
         if isinstance(reference := atom.get("reference"), Mapping):
             cites = self._cites(reference, id_)
