@@ -8,19 +8,15 @@ which it defeats. What needs what is told by auxiliary arguments, as in
 
 from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
-from typing import TYPE_CHECKING, Self
 
 from argmap.evaluation.abstract.encoding import Clause
 from argmap.evaluation.abstract.framework import Framework
 from argmap.evaluation.abstract.limits import Deadline
-from argmap.evaluation.abstract.sat import Sat
+from argmap.evaluation.abstract.sat import Sat, SatSearch
 from argmap.evaluation.abstract.search import Extension
 
-if TYPE_CHECKING:
-    from types import TracebackType
 
-
-class DependentSearch:
+class DependentSearch(SatSearch):
     """The sets free of conflict, and what has been excluded so far.
 
     An auxiliary argument is in a set if all that attacks it is defeated. Each argument has a
@@ -31,24 +27,12 @@ class DependentSearch:
         self, framework: Framework, auxiliaries: Collection[int], deadline: Deadline
     ) -> None:
         self._framework = framework
-        self._size = len(framework)
+        super().__init__(len(framework), Sat(3 * len(framework), deadline))
         self._auxiliaries = frozenset(auxiliaries)
         self._arguments = [each for each in range(self._size) if each not in self._auxiliaries]
-        self._sat = Sat(3 * self._size, deadline)
         self._sat.add_all(chain(*map(self._clauses_of_argument, self._arguments)))
         self._sat.add_all(chain(*map(self._clauses_of_auxiliary, sorted(self._auxiliaries))))
         self._sat.prefer(range(1, 3 * self._size + 1))
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: "TracebackType | None",
-    ) -> None:
-        self._sat.__exit__(kind, error, traceback)
 
     def find(
         self,
@@ -59,7 +43,7 @@ class DependentSearch:
         under: Iterable[int] = (),
     ) -> Extension | None:
         """A set that is not excluded, with these arguments in it, out of it or in its range."""
-        model = self._sat.model(
+        return self._set_under(
             [
                 *under,
                 *map(_is_in, having),
@@ -67,9 +51,6 @@ class DependentSearch:
                 *map(self._is_covered, covering),
             ]
         )
-        if model is None:
-            return None
-        return tuple([number for number, literal in enumerate(model[: self._size]) if literal > 0])
 
     def ranges(self) -> Iterator[list[int]]:
         """The widest ranges; each is excluded from the search when the next is asked for."""

@@ -99,6 +99,35 @@ class Sat:
         return model or []
 
 
+class SatSearch:
+    """A search for sets of numbered arguments; use it in a `with` statement, as its clauses.
+
+    Variable 1 says that argument 0 is in a set, and so on.
+    """
+
+    def __init__(self, size: int, sat: Sat) -> None:
+        self._size = size
+        self._sat = sat
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: "TracebackType | None",
+    ) -> None:
+        self._sat.__exit__(kind, error, traceback)
+
+    def _set_under(self, assumptions: Iterable[int]) -> tuple[int, ...] | None:
+        """The arguments of a set under assumptions; None if there is none."""
+        model = self._sat.model(assumptions)
+        if model is None:
+            return None
+        return tuple([number for number, literal in enumerate(model[: self._size]) if literal > 0])
+
+
 def _solvers() -> Any:
     try:
         import pysolvers  # noqa: PLC0415  an extra, and needed here only

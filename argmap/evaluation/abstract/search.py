@@ -5,7 +5,7 @@ the set and what it attacks (Dvořák et al. 2014).
 """
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Self, TypeAlias
+from typing import TypeAlias
 
 from argmap.evaluation.abstract.encoding import (
     Clause,
@@ -16,15 +16,12 @@ from argmap.evaluation.abstract.encoding import (
 )
 from argmap.evaluation.abstract.framework import Framework
 from argmap.evaluation.abstract.limits import Deadline
-from argmap.evaluation.abstract.sat import Sat
-
-if TYPE_CHECKING:
-    from types import TracebackType
+from argmap.evaluation.abstract.sat import Sat, SatSearch
 
 Extension: TypeAlias = tuple[int, ...]
 
 
-class Search:
+class Search(SatSearch):
     """The sets of a framework's arguments that obey a rule, and what has been excluded so far.
 
     Args:
@@ -47,26 +44,15 @@ class Search:
         prefers_large: bool = True,
     ) -> None:
         self._framework = framework
-        self._size = len(framework)
         self._covered = variables_of(rule, framework)
-        self._sat = Sat(self._covered + self._size * has_ranges, deadline)
+        size = len(framework)
+        super().__init__(size, Sat(self._covered + size * has_ranges, deadline))
         self._sat.add_all(clauses_of(rule, framework))
         if has_ranges:
             self._sat.add_all(range_clauses(framework, self._covered))
             self._sat.prefer(range(self._covered + 1, self._covered + self._size + 1))
         if prefers_large:
             self._sat.prefer(range(1, self._size + 1))
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: "TracebackType | None",
-    ) -> None:
-        self._sat.__exit__(kind, error, traceback)
 
     def find(
         self,
@@ -84,7 +70,7 @@ class Search:
             covering: Arguments in its range.
             under: Conditions made by `condition`.
         """
-        model = self._sat.model(
+        return self._set_under(
             [
                 *under,
                 *(each + 1 for each in having),
@@ -92,9 +78,6 @@ class Search:
                 *(each + 1 + self._covered for each in covering),
             ]
         )
-        if model is None:
-            return None
-        return tuple([number for number, literal in enumerate(model[: self._size]) if literal > 0])
 
     def grown(self, extension: Extension, *, lacking: Iterable[int] = ()) -> Extension:
         """A set that includes the one given and is not included in any other."""
