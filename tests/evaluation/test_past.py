@@ -58,7 +58,7 @@ policies = st.sampled_from([Undated.EARLY, Undated.LATE])
 
 def then_and_as_read(argument_map, moment, undated):
     whole = dispute_of(argument_map)
-    past = Past(History(argument_map, whole, Unit.ROUND, undated), order(moment))
+    past = Past(History(argument_map, whole, entrances(whole), Unit.ROUND, undated), order(moment))
     return past, dispute_of(as_of(argument_map, moment, undated=undated))
 
 
@@ -112,7 +112,7 @@ def test_the_first_drop_is_at_the_first_turn_at_whose_end_a_reply_was_owed(argum
             entered = rounds_of[dispute.numbers[end]]
             if party in speaking and entered is not None and entered < turn:
                 expected.setdefault((end, party), turn)
-    drops = Drops(argument_map, dispute, undated=undated)
+    drops = Drops(argument_map, dispute, entrances(dispute), undated=undated)
     told = {(dispute.ends[number], drop.party): drop.turn for number, _, drop in drops.first()}
     assert told == expected
 
@@ -122,7 +122,8 @@ def test_a_late_answer_is_one_that_came_after_the_drop(argument_map, undated):
     if not has_a_round(argument_map):
         return
     dispute = dispute_of(argument_map)
-    for number, _, drop in Drops(argument_map, dispute, undated=undated).first():
+    drops = Drops(argument_map, dispute, entrances(dispute), undated=undated)
+    for number, _, drop in drops.first():
         if drop.answered_in is not None:
             assert drop.answered_in > drop.turn
             still = owed_at(argument_map, drop.answered_in, undated)

@@ -4,7 +4,7 @@ Turns are rounds of a debate, or days.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from argmap.evaluation.answers.burdens import Burdens, Debt
@@ -41,6 +41,7 @@ class Drops:
     Args:
         argument_map: The map.
         dispute: The map as plain lists.
+        times: When each node entered it.
         unit: What the turns are.
         undated: Whether what has no round or day came before all or after all, or is an error.
 
@@ -52,13 +53,14 @@ class Drops:
         self,
         argument_map: ArgumentMap,
         dispute: Dispute,
+        times: Sequence[Entrance],
         unit: Unit = Unit.ROUND,
         *,
         undated: Undated = Undated.EARLY,
     ) -> None:
         self._dispute = dispute
         self._unit = unit
-        self._history = History(argument_map, dispute, unit, undated)
+        self._history = History(argument_map, dispute, times, unit, undated)
         self._turns = self._turns_of_parties()
         self._past: dict[Moment, Past] = {}
         self._burdens: dict[Moment, Burdens] = {}
@@ -88,6 +90,13 @@ class Drops:
                 turns = self._turns_after(number, party)
                 if turns and not self._replied_by(turns[0], number, party):
                     yield from self._passed_over(number, party, turns)
+
+    def first_by_number(self, *, by: str | None = None) -> dict[int, tuple[Drop, ...]]:
+        """For each node that was passed over the drops that `first` tells of, in their order."""
+        found: dict[int, tuple[Drop, ...]] = {}
+        for number, _, drop in self.first(by=by):
+            found[number] = (*found.get(number, ()), drop)
+        return found
 
     def _turns_of_parties(self) -> dict[str, list[Moment]]:
         """When each party spoke, in the order of time."""

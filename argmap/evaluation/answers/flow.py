@@ -161,7 +161,10 @@ class _Sheet:
         self._places = {column.value: place for place, column in enumerate(self.columns)}
         self._statuses = answer_statuses(argument_map)
         self._has_reply = replies_in(dispute).has_reply
-        self._drops = _drops(argument_map, dispute, self.unit)
+        self._drops: Mapping[int, tuple[Drop, ...]] = {}
+        if self.unit is not Unit.STEP:
+            drops = Drops(argument_map, dispute, self._times, self.unit)
+            self._drops = drops.first_by_number()
 
     def move(self, place: _Place) -> Move:
         number, ends = place.number, self._dispute.ends
@@ -179,7 +182,7 @@ class _Sheet:
             None if place.reason_for is None else ends[place.reason_for],
             is_open=is_open,
             is_unchallenged=not is_open and not self._has_reply[number],
-            drops=tuple(self._drops.get(number, ())),
+            drops=self._drops.get(number, ()),
         )
 
     def _columns(self, places: list[_Place]) -> tuple[Column, ...]:
@@ -292,13 +295,3 @@ def _shown(dispute: Dispute, number: int) -> int:
     if conclusion is None:
         return number
     return dispute.numbers[End(Kind.CLAIM, conclusion.claim)]
-
-
-def _drops(argument_map: ArgumentMap, dispute: Dispute, unit: Unit) -> dict[int, list[Drop]]:
-    """For each move the parties that passed it over, each with the first such turn."""
-    if unit is Unit.STEP:
-        return {}
-    found: dict[int, list[Drop]] = {}
-    for number, _, drop in Drops(argument_map, dispute, unit).first():
-        found.setdefault(number, []).append(drop)
-    return found

@@ -5,7 +5,7 @@ at each claim at one moment or a few takes time linear in the dispute, however m
 are in all.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from math import inf
 from typing import Generic, TypeVar
 
@@ -14,7 +14,6 @@ from argmap.evaluation.answers.timeline import (
     Undated,
     Unit,
     as_declared,
-    entrances,
     since,
 )
 from argmap.evaluation.dispute import Dispute, attacks_of, party_of, whole
@@ -37,12 +36,16 @@ class History:
     """
 
     def __init__(
-        self, argument_map: ArgumentMap, dispute: Dispute, unit: Unit, undated: Undated
+        self,
+        argument_map: ArgumentMap,
+        dispute: Dispute,
+        times: Sequence[Entrance],
+        unit: Unit,
+        undated: Undated,
     ) -> None:
         self.dispute = dispute
         self._unit = unit
         self._undated = undated
-        times = entrances(dispute)
         self.moments = [entrance.at(unit) for entrance in times]
         self.entered = [
             since(entrance, node.name, unit, undated)

@@ -9,6 +9,7 @@ its claims.
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from argmap.evaluation.abstract.grounded import Label, grounding_of
@@ -32,6 +33,7 @@ from argmap.evaluation.answers.parts import part_gaps
 from argmap.evaluation.answers.questions import is_question, open_questions
 from argmap.evaluation.answers.replies import Replies, main_claims, moves, replies_in
 from argmap.evaluation.answers.timeline import (
+    Entrance,
     Moment,
     Undated,
     Unit,
@@ -92,7 +94,7 @@ def unanswered(  # noqa: PLR0913  each option is one question of the user's
         found = lacks.by_party(by, owed=owed)
     else:
         found = lacks.by_anybody(owed=owed, reasons=reasons)
-    unit = finest_unit(entrances(lacks.dispute)) if on is None else unit_of(on)
+    unit = finest_unit(lacks.times) if on is None else unit_of(on)
     drops = lacks.drops(unit, argument_map, by, undated)
     report = replace(_report(lacks, grounds, found, drops, by), on=on, argument_map=whole)
     return replace(report, questions=(), undeveloped=()) if owed else report
@@ -129,6 +131,11 @@ class _Lacks:
         self.moves = moves(dispute)
         self._burdens = Burdens(dispute, self.replies.repliers.__getitem__)
 
+    @cached_property
+    def times(self) -> tuple[Entrance, ...]:
+        """When each node entered the dispute."""
+        return entrances(self.dispute)
+
     def ends(self, numbers: Iterable[int]) -> tuple[End, ...]:
         """Nodes as ends of relations."""
         return tuple(self.dispute.ends[number] for number in numbers)
@@ -164,20 +171,16 @@ class _Lacks:
         """What one party, or any, ever passed over in its turn, with the first such turns."""
         if unit is Unit.STEP:
             return {}
-        found: dict[int, tuple[Drop, ...]] = {}
-        for number, _, drop in Drops(argument_map, self.dispute, unit, undated=undated).first(
-            by=by
-        ):
-            found[number] = (*found.get(number, ()), drop)
-        return found
+        drops = Drops(argument_map, self.dispute, self.times, unit, undated=undated)
+        return drops.first_by_number(by=by)
 
     def dropped_after(
         self, moment: Moment, argument_map: ArgumentMap, by: str | None, undated: Undated
     ) -> dict[int, _Missing]:
         """What one party, or any, passed over in its turn after a moment."""
         unit = unit_of(moment)
-        require_any(entrances(self.dispute), unit)
-        drops = Drops(argument_map, self.dispute, unit, undated=undated)
+        require_any(self.times, unit)
+        drops = Drops(argument_map, self.dispute, self.times, unit, undated=undated)
         found: dict[int, _Missing] = {}
         for number, owed, drop in drops.after(moment, by=by):
             before = found.get(number, _Missing(Lack.DROPPED, ()))
@@ -255,7 +258,7 @@ def _noted(dispute: Dispute, by: str | None) -> Iterator[NotedAnswer]:
 def _findings(
     lacks: _Lacks, grounds: _Grounds, found: Mapping[int, _Missing]
 ) -> tuple[Finding, ...]:
-    dispute, times = lacks.dispute, entrances(lacks.dispute)
+    dispute, times = lacks.dispute, lacks.times
 
     def finding(number: int, missing: _Missing) -> Finding:
         changes = grounds.changes_without(number)
