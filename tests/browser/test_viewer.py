@@ -328,6 +328,8 @@ def test_focus_can_be_seen(open_map):
 
 
 def scale(page) -> float:
+    """How large the picture is drawn, once what was asked for last is drawn."""
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
     return page.evaluate(
         "new DOMMatrix(getComputedStyle(document.querySelector('.ground')).transform).a"
     )
